@@ -1,0 +1,7 @@
+/// <reference lib="webworker" />
+import { precacheAndRoute } from 'workbox-precaching';
+import { phoneFiles } from 'wardbook:phone-files';
+
+declare const self: ServiceWorkerGlobalScope;
+
+precacheAndRoute(phoneFiles);

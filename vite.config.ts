@@ -1,0 +1,17 @@
+import path from 'node:path';
+import type { UserConfigFn } from 'vite';
+import { phoneFiles } from './build/phone-files';
+import { overrideVaadinConfig } from './vite.generated';
+
+const frontend = path.resolve(__dirname, 'frontend');
+const phoneFilesModule = path.resolve(__dirname, 'target/phone-files.js');
+
+/** Vaadin's build makes the desk; the second input is the phone, a page of its own. */
+const customConfig: UserConfigFn = () => ({
+  build: { rolldownOptions: { input: { field: path.resolve(frontend, 'field.html') } } },
+  plugins: [phoneFiles({ entry: 'field', module: phoneFilesModule })],
+  resolve: { alias: { 'wardbook:phone-files': phoneFilesModule } },
+  worker: { format: 'es' }
+});
+
+export default overrideVaadinConfig(customConfig);
