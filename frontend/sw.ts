@@ -2,6 +2,4 @@
 import { precacheAndRoute } from 'workbox-precaching';
 import { phoneFiles } from 'wardbook:phone-files';
 
-declare const self: ServiceWorkerGlobalScope;
-
 precacheAndRoute(phoneFiles);

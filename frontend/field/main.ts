@@ -1,1 +1,1 @@
-document.body.textContent = "Wardbook";
+document.body.textContent = 'Wardbook';
