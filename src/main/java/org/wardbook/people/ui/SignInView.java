@@ -1,0 +1,78 @@
+package org.wardbook.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+
+/** Where the CSU signs in; wardens and volunteers are shown the way to the phone's pages. */
+@Route(value = SignInView.PATH, autoLayout = false)
+@PageTitle("Sign in – Wardbook")
+@AnonymousAllowed
+@CssImport("./styles/desk.css")
+final class SignInView extends Main implements BeforeEnterObserver {
+  static final String PATH = "desk/sign-in";
+
+  private final LoginForm form = new LoginForm(words());
+
+  SignInView(List<SignInNotice> notices) {
+    addClassName("front-page");
+    form.setAction(PATH);
+    form.setForgotPasswordButtonVisible(false);
+    var card = new Div(new H1("Wardbook"), new Paragraph("Community Safety Unit desk"), form);
+    card.addClassName("front-card");
+    notices.forEach(notice -> card.add(aside(notice)));
+    add(card, footer());
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+  }
+
+  private static LoginI18n words() {
+    var words = LoginI18n.createDefault();
+    words.getForm().setTitle("Sign in");
+    words.getForm().setUsername("User name");
+    words.getForm().setPassword("Password");
+    words.getForm().setSubmit("Sign in");
+    words.getErrorMessage().setTitle("You are not signed in");
+    words
+        .getErrorMessage()
+        .setMessage(
+            "The user name or the password is not right, or the account is no longer active."
+                + " Check both and try again, or ask the CSU to set a new password.");
+    words.getErrorMessage().setUsername("Enter your user name");
+    words.getErrorMessage().setPassword("Enter your password");
+    return words;
+  }
+
+  private static Component aside(SignInNotice notice) {
+    var aside = new Aside(new H2(notice.heading()));
+    aside.addClassName("sign-in-notice");
+    notice.lines().forEach(line -> aside.add(new Paragraph(line)));
+    return aside;
+  }
+
+  private static Component footer() {
+    var phone = new Anchor("field", "Reporting from a phone? Open the phone pages");
+    phone.setRouterIgnore(true);
+    var accessibility = new Anchor("accessibility", "Accessibility");
+    accessibility.setRouterIgnore(true);
+    return new Footer(phone, accessibility);
+  }
+}
