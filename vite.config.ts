@@ -9,7 +9,14 @@ const phoneFilesModule = path.resolve(__dirname, 'target/phone-files.js');
 /** Vaadin's build makes the desk; the second input is the phone, a page of its own. */
 const customConfig: UserConfigFn = () => ({
   build: { rolldownOptions: { input: { field: path.resolve(frontend, 'field.html') } } },
-  plugins: [phoneFiles({ entry: 'field', module: phoneFilesModule })],
+  plugins: [
+    phoneFiles({
+      entry: 'field',
+      module: phoneFilesModule,
+      firstForm: path.resolve(__dirname, 'target/phone-first-form.json'),
+      isMap: (module) => module.includes('/frontend/map/') || module.includes('/node_modules/leaflet/')
+    })
+  ],
   resolve: { alias: { 'wardbook:phone-files': phoneFilesModule } },
   worker: { format: 'es' }
 });

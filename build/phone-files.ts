@@ -13,24 +13,53 @@ type Bundle = Rolldown.OutputBundle;
 
 const HASHED_NAME = /-[\w-]{8}\.\w+$/;
 
+/** Where the lists go and what counts as the map. */
+interface Options {
+  /** The name of the phone's entry. */
+  entry: string;
+  /** The module that is written for the service worker: everything the phone can load. */
+  module: string;
+  /** The JSON list that is written for the size budget: what a first form takes, the map apart. */
+  firstForm: string;
+  /** Tells by the path of its first module whether a lazily loaded chunk belongs to the map. */
+  isMap: (module: string) => boolean;
+}
+
 /**
  * Lists what the phone's page can ever load, so that the service worker keeps just that and nothing
  * of the desk: the entry's chunks, those they import at once or later, and the styles, images and
- * workers that these chunks name. The list is written as a module before the worker is built.
+ * workers that these chunks name. The lists are written before the worker is built.
  */
-export function phoneFiles({ entry, module }: { entry: string; module: string }): Plugin {
+export function phoneFiles({ entry, module, firstForm, isMap }: Options): Plugin {
   return {
     name: 'wardbook:phone-files',
     enforce: 'post',
     writeBundle(_options, bundle) {
-      const files = reachable(bundle, entry).map((url) => describe(bundle, url));
+      const everything = reachable(bundle, entry, () => true);
+      const withoutMap = reachable(bundle, entry, (file) => !isMap(file.facadeModuleId ?? ''));
       mkdirSync(path.dirname(module), { recursive: true });
-      writeFileSync(module, `export const phoneFiles = ${JSON.stringify(files, null, 2)};\n`);
+      writeFileSync(
+        module,
+        `export const phoneFiles = ${JSON.stringify(
+          everything.map((url) => describe(bundle, url)),
+          null,
+          2
+        )};\n`
+      );
+      writeFileSync(
+        firstForm,
+        JSON.stringify(
+          withoutMap.filter((url) => /\.(js|css)$/.test(url)),
+          null,
+          2
+        )
+      );
     }
   };
 }
 
-function reachable(bundle: Bundle, entry: string): string[] {
+/** The files that the entry leads to; `followLater` decides which lazily loaded chunks belong. */
+function reachable(bundle: Bundle, entry: string, followLater: (file: Rolldown.OutputChunk) => boolean): string[] {
   const start = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === entry);
   if (!start) {
     throw new Error(`The build has no entry named ${entry}`);
@@ -45,18 +74,30 @@ function reachable(bundle: Bundle, entry: string): string[] {
     }
     found.add(url);
     if (file.type === 'chunk') {
-      waiting.push(...file.imports, ...file.dynamicImports);
+      const later = file.dynamicImports.filter((name) => {
+        const chunk = bundle[name];
+        return chunk?.type === 'chunk' && followLater(chunk);
+      });
+      waiting.push(...file.imports, ...later);
+      waiting.push(...(file.viteMetadata?.importedCss ?? []), ...(file.viteMetadata?.importedAssets ?? []));
+    } else {
+      waiting.push(...namedIn(bundle, textOf(file)));
     }
-    waiting.push(...namedIn(bundle, textOf(file)));
+    waiting.push(...workersNamedIn(bundle, textOf(file)));
   }
   return [...found].sort();
 }
 
-/** The emitted files (not chunks: those are followed by their imports) that a text names. */
+/** The emitted files (not chunks: those are followed by their imports) that a page or style names. */
 function namedIn(bundle: Bundle, text: string): string[] {
   return Object.values(bundle)
     .filter((file) => file.type === 'asset' && text.includes(path.basename(file.fileName)))
     .map((file) => file.fileName);
+}
+
+/** A worker is emitted as an asset and named by its address in the code that starts it. */
+function workersNamedIn(bundle: Bundle, text: string): string[] {
+  return namedIn(bundle, text).filter((name) => name.endsWith('.js'));
 }
 
 function textOf(file: Bundle[string]): string {
