@@ -1,0 +1,80 @@
+import * as L from 'leaflet';
+import { boundsOf, labelPoint, type MapPlace, type MapWard } from './map-data';
+
+const PLACES_FROM_ZOOM = 12;
+const LABEL_WIDTH = 96;
+
+/** The wards as areas that can be tapped, their names where there is room, and the places as landmarks. */
+export class WardLayer {
+  readonly #map: L.Map;
+  readonly #onSelect: (code: string, at: L.LatLng) => void;
+  readonly #renderer = L.svg({ padding: 0.5 });
+  readonly #areas = new Map<string, L.Polygon>();
+  readonly #group: L.LayerGroup;
+  readonly #labels: L.LayerGroup;
+  #wards: readonly MapWard[] = [];
+  #places: readonly MapPlace[] = [];
+
+  constructor(map: L.Map, onSelect: (code: string, at: L.LatLng) => void) {
+    this.#map = map;
+    this.#onSelect = onSelect;
+    this.#group = L.layerGroup().addTo(map);
+    this.#labels = L.layerGroup().addTo(map);
+    map.on('zoomend', () => this.#label());
+  }
+
+  show(wards: readonly MapWard[]): void {
+    this.#wards = wards;
+    this.#group.clearLayers();
+    this.#areas.clear();
+    for (const ward of wards) {
+      const corners = ward.outline.map(([lon, lat]): [number, number] => [lat, lon]);
+      const area = L.polygon(corners, { renderer: this.#renderer, className: 'ward', weight: 1.5 });
+      area.on('click', ({ latlng }) => this.#onSelect(ward.code, latlng));
+      this.#areas.set(ward.code, area.addTo(this.#group));
+    }
+    this.#label();
+  }
+
+  showPlaces(places: readonly MapPlace[]): void {
+    this.#places = places;
+    this.#label();
+  }
+
+  select(code: string | undefined): void {
+    this.#areas.forEach((area, key) => area.getElement()?.classList.toggle('selected', key === code));
+  }
+
+  bounds(code?: string): L.LatLngBounds | undefined {
+    const box = boundsOf(code ? this.#wards.filter((ward) => ward.code === code) : this.#wards);
+    return box && L.latLngBounds(box);
+  }
+
+  #label(): void {
+    this.#labels.clearLayers();
+    this.#wards
+      .filter((ward) => this.#hasRoom(ward))
+      .forEach((ward) => this.#write(ward, labelPoint(ward), 'ward-name'));
+    if (this.#map.getZoom() >= PLACES_FROM_ZOOM) {
+      this.#places.forEach((place) => this.#write(place, place, `place ${place.kind === 'station' ? 'station' : ''}`));
+    }
+  }
+
+  /** A name is written when its ward is wide enough on the screen, so that names never lie on each other. */
+  #hasRoom(ward: MapWard): boolean {
+    const box = boundsOf([ward]);
+    if (!box) {
+      return false;
+    }
+    const [southWest, northEast] = box.map((corner) => this.#map.project(corner));
+    return northEast.x - southWest.x > LABEL_WIDTH;
+  }
+
+  #write({ name }: { name: string }, { lat, lon }: { lat: number; lon: number }, className: string): void {
+    // An element and not a string: Leaflet would read a string as HTML.
+    const text = document.createElement('span');
+    text.textContent = name;
+    const icon = L.divIcon({ className, html: text, iconSize: undefined });
+    L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'names' }).addTo(this.#labels);
+  }
+}
