@@ -1,0 +1,124 @@
+/**
+ * Finds the ward of a pin. Works in whole micro-degrees so that the phone and the server (`org.wardbook.ward`) answer
+ * alike for every pin: each product below stays under 2^53, where JavaScript's numbers are exact.
+ */
+
+export interface Ward {
+  readonly code: string;
+  readonly name: string;
+  /** [longitude, latitude] in degrees; the last point repeats the first. */
+  readonly outline: readonly (readonly [number, number])[];
+}
+
+export interface WardSet {
+  readonly id: string;
+  readonly district: { readonly code: string; readonly name: string };
+  readonly attribution: string;
+  readonly wards: readonly Ward[];
+}
+
+/** Outlines are indicative, so near a boundary the person on the spot knows better: practice §9. */
+export const NEIGHBOUR_METRES = 50;
+
+const METRES_PER_MICRO_DEGREE = 6_371_008.8 * (3.141592653589793 / 180_000_000);
+
+interface Ring {
+  readonly ward: Ward;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+}
+
+const ringsOf = new WeakMap<WardSet, readonly Ring[]>();
+
+/** The ward that holds the pin; undefined outside the district. */
+export function findWard(wardSet: WardSet, lat: number, lon: number): Ward | undefined {
+  const x = toMicroDegrees(lon);
+  const y = toMicroDegrees(lat);
+  return rings(wardSet).find((ring) => contains(ring, x, y))?.ward;
+}
+
+/** The wards that hold the pin or whose outline is at most this far from it, in the order of the ward set. */
+export function wardsWithin(wardSet: WardSet, lat: number, lon: number, metres: number): Ward[] {
+  const x = toMicroDegrees(lon);
+  const y = toMicroDegrees(lat);
+  return rings(wardSet)
+    .filter((ring) => contains(ring, x, y) || metresToOutline(ring, x, y) <= metres)
+    .map(({ ward }) => ward);
+}
+
+/** What validation and the choice of a neighbour need to know about a pin. */
+export function wardAtPin(wardSet: WardSet, lat: number, lon: number): { ward: string | null; near: string[] } {
+  const ward = findWard(wardSet, lat, lon)?.code ?? null;
+  const near = wardsWithin(wardSet, lat, lon, NEIGHBOUR_METRES).map(({ code }) => code);
+  return { ward, near: near.filter((code) => code !== ward) };
+}
+
+/** Metres from the pin to the ward; 0 inside it. */
+export function distanceMetres(wardSet: WardSet, code: string, lat: number, lon: number): number {
+  const ring = rings(wardSet).find(({ ward }) => ward.code === code);
+  if (!ring) throw new Error(`No ward ${code} in ${wardSet.id}`);
+  const x = toMicroDegrees(lon);
+  const y = toMicroDegrees(lat);
+  return contains(ring, x, y) ? 0 : metresToOutline(ring, x, y);
+}
+
+/** Degrees to whole micro-degrees (about 0.1 m), halves up as `Math.round` of Java does. */
+export function toMicroDegrees(degrees: number): number {
+  return Math.round(degrees * 1_000_000);
+}
+
+function rings(wardSet: WardSet): readonly Ring[] {
+  let known = ringsOf.get(wardSet);
+  if (!known) {
+    known = wardSet.wards.map((ward) => ({
+      ward,
+      x: Int32Array.from(ward.outline, ([lon]) => toMicroDegrees(lon)),
+      y: Int32Array.from(ward.outline, ([, lat]) => toMicroDegrees(lat))
+    }));
+    ringsOf.set(wardSet, known);
+  }
+  return known;
+}
+
+/**
+ * Half-open ray casting to the east: a point on a shared edge or vertex lies in exactly one of the wards that share it.
+ */
+function contains({ x, y }: Ring, px: number, py: number): boolean {
+  let inside = false;
+  for (let i = 1; i < x.length; i++) {
+    if (y[i - 1] > py === y[i] > py) continue;
+    const dy = y[i] - y[i - 1];
+    const side = (px - x[i - 1]) * dy - (x[i] - x[i - 1]) * (py - y[i - 1]);
+    if (dy > 0 ? side < 0 : side > 0) inside = !inside;
+  }
+  return inside;
+}
+
+function metresToOutline({ x, y }: Ring, px: number, py: number): number {
+  const metresEast = METRES_PER_MICRO_DEGREE * cosine((py * 3.141592653589793) / 180_000_000);
+  let nearest = Infinity;
+  for (let i = 1; i < x.length; i++) {
+    const ax = (x[i - 1] - px) * metresEast;
+    const ay = (y[i - 1] - py) * METRES_PER_MICRO_DEGREE;
+    const dx = (x[i] - x[i - 1]) * metresEast;
+    const dy = (y[i] - y[i - 1]) * METRES_PER_MICRO_DEGREE;
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+    const ex = ax + along * dx;
+    const ey = ay + along * dy;
+    nearest = Math.min(nearest, ex * ex + ey * ey);
+  }
+  return Math.sqrt(nearest);
+}
+
+/** By its series: `Math.cos` may differ in its last bit between machines, these operations may not. */
+function cosine(radians: number): number {
+  const square = radians * radians;
+  let term = 1;
+  let sum = 1;
+  for (let n = 2; n <= 20; n += 2) {
+    term = (-term * square) / (n * (n - 1));
+    sum += term;
+  }
+  return sum;
+}

@@ -1,0 +1,57 @@
+package org.wardbook.report.definition;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One published version of a type of report, as its JSON in {@code
+ * frontend/report-types/<key>/definition.v<version>.json} says. Published versions never change.
+ *
+ * @param key kebab-case, never renamed
+ * @param rules names of rules that look at several answers at once
+ * @param feeds the plan measures that a report of this type counts towards
+ */
+public record FormDefinition(
+    String key,
+    int version,
+    String title,
+    String summary,
+    String referencePrefix,
+    Photos photos,
+    List<Section> sections,
+    List<FieldDefinition> fields,
+    List<String> rules,
+    List<Feed> feeds) {
+
+  public FormDefinition {
+    sections = List.copyOf(sections);
+    fields = List.copyOf(fields);
+    rules = List.copyOf(rules);
+    feeds = List.copyOf(feeds);
+  }
+
+  public Optional<FieldDefinition> field(String key) {
+    return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** How many photos a report may have. */
+  public record Photos(int max) {}
+
+  /** Questions that stand together under a heading. */
+  public record Section(String title, List<String> fields) {
+    public Section {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A measure that a report counts towards, once the fields in {@code needs} are answered and
+   * {@code when} holds.
+   */
+  public record Feed(String measure, List<String> needs, @Nullable Condition when) {
+    public Feed {
+      needs = needs == null ? List.of() : List.copyOf(needs);
+    }
+  }
+}
