@@ -1,0 +1,64 @@
+package org.wardbook.browser;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.wardbook.Application;
+
+/**
+ * The whole server on a port of its own with the production bundle, which can be stopped and
+ * started again on the same data, as a server is that dies while phones are out.
+ */
+final class LiveWardbook implements AutoCloseable {
+
+  private final Path data;
+  private final int port;
+  private @Nullable ConfigurableApplicationContext context;
+
+  LiveWardbook(Path data) throws IOException {
+    this.data = data;
+    this.port = freePort();
+    start();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  void start() {
+    context =
+        new SpringApplicationBuilder(Application.class)
+            .run(
+                "--server.port=" + port,
+                "--wardbook.data-dir=" + data,
+                "--server.shutdown=immediate");
+  }
+
+  void stop() {
+    if (context != null) {
+      context.close();
+      context = null;
+    }
+  }
+
+  String url(String path) {
+    return "http://localhost:" + port + path;
+  }
+
+  <T> T bean(Class<T> type) {
+    if (context == null) {
+      throw new IllegalStateException("The server is stopped");
+    }
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}
