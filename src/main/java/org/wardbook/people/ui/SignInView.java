@@ -1,14 +1,8 @@
 package org.wardbook.people.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -18,25 +12,24 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.wardbook.base.ui.PlainPage;
 
 /** Where the CSU signs in; wardens and volunteers are shown the way to the phone's pages. */
 @Route(value = SignInView.PATH, autoLayout = false)
 @PageTitle("Sign in – Wardbook")
 @AnonymousAllowed
-@CssImport("./styles/desk.css")
-final class SignInView extends Main implements BeforeEnterObserver {
+final class SignInView extends PlainPage implements BeforeEnterObserver {
   static final String PATH = "desk/sign-in";
 
   private final LoginForm form = new LoginForm(words());
 
   SignInView(List<SignInNotice> notices) {
-    addClassName("front-page");
+    super("Wardbook");
     form.setAction(PATH);
     form.setForgotPasswordButtonVisible(false);
-    var card = new Div(new H1("Wardbook"), new Paragraph("Community Safety Unit desk"), form);
-    card.addClassName("front-card");
-    notices.forEach(notice -> card.add(aside(notice)));
-    add(card, footer());
+    show(new Paragraph("The desk of the Community Safety Unit"), form);
+    notices.forEach(notice -> show(aside(notice)));
+    showInFooter(link("field", "Reporting from a phone? Open the phone pages"));
   }
 
   @Override
@@ -66,13 +59,5 @@ final class SignInView extends Main implements BeforeEnterObserver {
     aside.addClassName("sign-in-notice");
     notice.lines().forEach(line -> aside.add(new Paragraph(line)));
     return aside;
-  }
-
-  private static Component footer() {
-    var phone = new Anchor("field", "Reporting from a phone? Open the phone pages");
-    phone.setRouterIgnore(true);
-    var accessibility = new Anchor("accessibility", "Accessibility");
-    accessibility.setRouterIgnore(true);
-    return new Footer(phone, accessibility);
   }
 }

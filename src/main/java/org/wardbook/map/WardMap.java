@@ -1,0 +1,97 @@
+package org.wardbook.map;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The {@code <ward-map>} element: outlines, place names and pins on a Leaflet map. Selecting a pin
+ * or a ward, by pointer or by keyboard, fires {@link PinSelected} or {@link WardSelected}.
+ */
+@Tag("ward-map")
+@JsModule("./map/ward-map.ts")
+public final class WardMap extends Component implements HasSize, HasStyle, HasAriaLabel {
+  private List<MapPin> pins = List.of();
+
+  public void setWards(List<MapWard> wards) {
+    getElement().setPropertyList("wards", wards);
+  }
+
+  public void setPlaces(List<MapPlace> places) {
+    getElement().setPropertyList("places", places);
+  }
+
+  public void setPins(List<MapPin> pins) {
+    this.pins = List.copyOf(pins);
+    getElement().setPropertyList("pins", pins);
+  }
+
+  public List<MapPin> pins() {
+    return pins;
+  }
+
+  /** Marks the pin with this id, or none. */
+  public void setSelected(Optional<String> pinId) {
+    getElement().setProperty("selected", pinId.orElse(null));
+  }
+
+  /**
+   * Pictures below the outlines, loaded only while there is a connection.
+   *
+   * @param url Leaflet's template, such as {@code https://tile.openstreetmap.org/{z}/{x}/{y}.png}
+   */
+  public void setTiles(String url, String attribution) {
+    getElement().setPropertyMap("tiles", Map.of("url", url, "attribution", attribution));
+  }
+
+  public Registration addPinSelectedListener(ComponentEventListener<PinSelected> listener) {
+    return addListener(PinSelected.class, listener);
+  }
+
+  public Registration addWardSelectedListener(ComponentEventListener<WardSelected> listener) {
+    return addListener(WardSelected.class, listener);
+  }
+
+  /** A pin was chosen. Its id comes from the browser, so it is to be looked up, not trusted. */
+  @DomEvent("pin-selected")
+  public static final class PinSelected extends ComponentEvent<WardMap> {
+    private final String id;
+
+    public PinSelected(
+        WardMap source, boolean fromClient, @EventData("event.detail.id") String id) {
+      super(source, fromClient);
+      this.id = id;
+    }
+
+    public String id() {
+      return id;
+    }
+  }
+
+  /** A ward was chosen, by its code. */
+  @DomEvent("ward-selected")
+  public static final class WardSelected extends ComponentEvent<WardMap> {
+    private final String code;
+
+    public WardSelected(
+        WardMap source, boolean fromClient, @EventData("event.detail.code") String code) {
+      super(source, fromClient);
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+}
