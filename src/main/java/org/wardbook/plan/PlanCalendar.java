@@ -1,0 +1,35 @@
+package org.wardbook.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Gives every new plan year its plan: at the start, and in the night of 1 April while running. */
+@Component
+@EnableScheduling
+class PlanCalendar implements ApplicationRunner {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final PlanYears planYears;
+  private final Clock clock;
+
+  PlanCalendar(PlanYears planYears, Clock clock) {
+    this.planYears = planYears;
+    this.clock = clock;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    startYearOfToday();
+  }
+
+  @Scheduled(cron = "0 1 0 * * *", zone = "Europe/London")
+  void startYearOfToday() {
+    planYears.ensureFor(LocalDate.now(clock.withZone(LONDON)));
+  }
+}
