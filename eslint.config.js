@@ -12,8 +12,9 @@ const rooms = {
   forms: ['platform', 'ward'],
   'report-types': ['forms', 'ward'],
   outbox: ['platform'],
+  photo: ['platform'],
   map: ['platform', 'ward'],
-  field: ['forms', 'outbox', 'map', 'report-types', 'platform', 'ward']
+  field: ['forms', 'outbox', 'photo', 'map', 'report-types', 'platform', 'ward']
 };
 
 const everyRoom = Object.keys(rooms);

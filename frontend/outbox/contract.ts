@@ -1,0 +1,116 @@
+/*
+ * What goes over the wire between phone and server (design §3). Instants are ISO 8601 in UTC, coordinates decimal
+ * degrees (WGS 84) with at most six decimals, hashes lower-case hex SHA-256.
+ */
+
+export interface ReportLocation {
+  lat: number;
+  lon: number;
+  /** Radius of the device's own estimate, for `gps` only. */
+  accuracyMetres?: number;
+  source: 'gps' | 'map' | 'typed';
+}
+
+/** Answers by field key: JSON values, groups as arrays of objects. */
+export type Answers = Record<string, unknown>;
+
+/** One line of a report's list of photos. The list is part of the report, the photos follow one by one. */
+export interface PhotoLine {
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  takenAt: string;
+}
+
+/** A report as the phone sends it, without `sentAt`, which is not part of what is hashed. */
+export interface ReportContent {
+  /** Made on the phone; the report's identity for ever. */
+  id: string;
+  type: string;
+  definitionVersion: number;
+  observedAt: string;
+  savedAt: string;
+  location: ReportLocation | null;
+  ward: string | null;
+  answers: Answers;
+  /** Why a warning was kept, by problem code. */
+  reasons: Record<string, string>;
+  photos: PhotoLine[];
+  /** Content hash of the version that this one was made from. */
+  revises: string | null;
+}
+
+export interface ReportProblem {
+  field: string;
+  code: string;
+  severity: 'block' | 'warn';
+  message?: string;
+}
+
+/** The server's word that it has the report with this id and content on disk. */
+export interface Receipt {
+  id: string;
+  reference: string;
+  receivedAt: string;
+  contentHash: string;
+  ward: string | null;
+  /** Hashes of the photos that the server does not hold yet. */
+  missingPhotos: string[];
+  problems: ReportProblem[];
+  state?: string;
+}
+
+/** How one of the person's own reports stands with the CSU. */
+export interface OwnReport {
+  id: string;
+  type: string;
+  reference: string;
+  state: string;
+  stateLabel: string;
+  observedAt: string;
+  receivedAt: string;
+  ward: string | null;
+  contentHash: string;
+  missingPhotos: string[];
+  /** What the CSU asks, when it needs information. */
+  question?: string;
+}
+
+export type Role = 'warden' | 'volunteer' | 'csu';
+
+export interface Me {
+  username: string;
+  displayName: string;
+  role: Role;
+}
+
+/** The probe's answer; `demo` only where the demo profile runs. */
+export interface Ping {
+  service: 'wardbook';
+  time: string;
+  demo?: { accounts: string[]; password: string };
+}
+
+/** What the phone needs to know without a signal. */
+export interface Reference {
+  wardSet: {
+    id: string;
+    district: { code: string; name: string };
+    attribution: string;
+    wards: { code: string; name: string; outline: [number, number][] }[];
+  };
+  places: { name: string; kind: string; lat: number; lon: number; ward: string }[];
+  planYear: { id: string; label: string; startsOn: string; endsOn: string };
+  actions: {
+    number: string;
+    chapter: string;
+    text: string;
+    lead: string[];
+    measures: { id: string; label: string; kind: string; target: number | null; unit: string | null }[];
+  }[];
+  agencies: { key: string; name: string }[];
+  openFlyTips: { id: string; reference: string; lat: number; lon: number; observedAt: string; summary: string }[];
+  speedwatchSites: unknown[];
+  cctvUnits: unknown[];
+  map: { tilesUrl: string; attribution: string };
+}

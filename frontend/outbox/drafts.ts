@@ -1,0 +1,164 @@
+import { isoInstant, type Clock } from '../platform/clock';
+import type { DeviceStorage } from '../platform/storage';
+import type { Uuid } from '../platform/uuid';
+import type { Changes } from './changes';
+import { everythingOf, StorageError, type Database, type Writing } from './database';
+import type { Draft, DraftPhoto } from './records';
+
+/** What a screen may change in a draft. Answers and reasons have their own calls, since they come one by one. */
+export type DraftChange = Partial<Pick<Draft, 'observedAt' | 'location' | 'ward' | 'place'>>;
+
+/** A photo made ready (room `photo`): bytes, and what is said about them. */
+export interface NewPhoto extends Omit<DraftPhoto, 'bytes'> {
+  bytes: ArrayBuffer;
+}
+
+export class UnknownDraft extends Error {
+  constructor(readonly id: string) {
+    super(`There is no draft ${id} on this phone`);
+    this.name = 'UnknownDraft';
+  }
+}
+
+/** Below this much free space a new photo is refused, so that the words of a report always find room. */
+const RESERVE_BYTES = 5_000_000;
+
+/**
+ * Reports being written. Every call resolves only when its change is on disk, and each is a transaction of its own,
+ * because Android may end the page at any moment, and does while its camera is open (hotosm/field-tm#2740).
+ */
+export class Drafts {
+  constructor(
+    private readonly account: string,
+    private readonly database: Database,
+    private readonly changes: Changes,
+    private readonly clock: Clock,
+    private readonly uuid: Uuid,
+    private readonly storage: DeviceStorage
+  ) {}
+
+  /** Starts a draft that was observed now, which the person may change. */
+  async start(type: string, definitionVersion: number): Promise<Draft> {
+    const now = isoInstant(this.clock);
+    const draft: Draft = {
+      account: this.account,
+      id: this.uuid(),
+      type,
+      definitionVersion,
+      observedAt: now,
+      location: null,
+      ward: null,
+      answers: {},
+      reasons: {},
+      photos: [],
+      place: null,
+      corrects: false,
+      erased: [],
+      startedAt: now,
+      changedAt: now,
+      revision: 0
+    };
+    await this.database.write(['drafts'], (transaction) => transaction.objectStore('drafts').add(draft));
+    this.changes.happened();
+    return draft;
+  }
+
+  /** All drafts of this account, the one changed last first. */
+  async all(): Promise<Draft[]> {
+    const drafts = await this.database.read(['drafts'], (transaction) =>
+      transaction.objectStore('drafts').getAll(everythingOf(this.account))
+    );
+    return drafts.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
+  }
+
+  find(id: string): Promise<Draft | undefined> {
+    return this.database.read(['drafts'], (transaction) => transaction.objectStore('drafts').get([this.account, id]));
+  }
+
+  change(id: string, change: DraftChange): Promise<Draft> {
+    return this.#edit(id, (draft) => ({ ...draft, ...change }));
+  }
+
+  /** Keeps one answer; `undefined` takes it away. */
+  answer(id: string, field: string, value: unknown): Promise<Draft> {
+    return this.#edit(id, (draft) => ({ ...draft, answers: withValue(draft.answers, field, value) }));
+  }
+
+  /** Keeps why a warning stays, by problem code; `undefined` takes the reason away. */
+  giveReason(id: string, code: string, reason: string | undefined): Promise<Draft> {
+    return this.#edit(id, (draft) => ({ ...draft, reasons: withValue(draft.reasons, code, reason) }));
+  }
+
+  /**
+   * Keeps a photo with the draft; the same photo twice is kept once.
+   * @throws StorageError `full` when the phone has too little room left
+   */
+  async addPhoto(id: string, { bytes, ...photo }: NewPhoto): Promise<Draft> {
+    const room = await this.storage.room();
+    if (room !== null && room.usedBytes + bytes.byteLength + RESERVE_BYTES > room.quotaBytes) {
+      throw new StorageError('full');
+    }
+    return this.#edit(id, async (draft, transaction) => {
+      await transaction.objectStore('photos').put({
+        account: this.account,
+        reportId: id,
+        sha256: photo.sha256,
+        mediaType: photo.mediaType,
+        bytes
+      });
+      const others = draft.photos.filter(({ sha256 }) => sha256 !== photo.sha256);
+      return { ...draft, photos: [...others, { ...photo, bytes: bytes.byteLength }] };
+    });
+  }
+
+  removePhoto(id: string, sha256: string): Promise<Draft> {
+    return this.#edit(id, async (draft, transaction) => {
+      const entry = await transaction.objectStore('entries').get([this.account, id]);
+      // The saved version of this report may still have to send it.
+      if (!entry?.photosWaiting.includes(sha256)) {
+        await transaction.objectStore('photos').delete([this.account, id, sha256]);
+      }
+      return { ...draft, photos: draft.photos.filter((photo) => photo.sha256 !== sha256) };
+    });
+  }
+
+  /** Throws the draft away; an entry that it was made from stays. */
+  async discard(id: string): Promise<void> {
+    await this.database.write(['drafts', 'entries', 'photos'], async (transaction) => {
+      const entry = await transaction.objectStore('entries').get([this.account, id]);
+      const photos = transaction.objectStore('photos');
+      const kept = new Set(entry?.photosWaiting ?? []);
+      for (const key of await photos.getAllKeys(everythingOf(this.account, id))) {
+        if (!kept.has(key[2])) {
+          await photos.delete(key);
+        }
+      }
+      await transaction.objectStore('drafts').delete([this.account, id]);
+    });
+    this.changes.happened();
+  }
+
+  async #edit(
+    id: string,
+    edit: (draft: Draft, transaction: Writing<'drafts' | 'entries' | 'photos'>) => Draft | Promise<Draft>
+  ): Promise<Draft> {
+    const changed = await this.database.write(['drafts', 'entries', 'photos'], async (transaction) => {
+      const store = transaction.objectStore('drafts');
+      const draft = await store.get([this.account, id]);
+      if (draft === undefined) {
+        throw new UnknownDraft(id);
+      }
+      const edited = await edit(draft, transaction);
+      const next = { ...edited, changedAt: isoInstant(this.clock), revision: draft.revision + 1 };
+      await store.put(next);
+      return next;
+    });
+    this.changes.happened();
+    return changed;
+  }
+}
+
+function withValue<T>(values: Record<string, T>, key: string, value: T | undefined): Record<string, T> {
+  const others = Object.fromEntries(Object.entries(values).filter(([other]) => other !== key));
+  return value === undefined ? others : { ...others, [key]: value };
+}

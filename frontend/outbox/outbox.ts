@@ -1,0 +1,286 @@
+import type { Announcements } from '../platform/announcements';
+import { isoInstant, type Clock } from '../platform/clock';
+import type { Sha256 } from '../platform/sha256';
+import type { DeviceStorage } from '../platform/storage';
+import type { Uuid } from '../platform/uuid';
+import { Changes } from './changes';
+import type { OwnReport, Reference } from './contract';
+import { everythingOf, type Database } from './database';
+import { Drafts } from './drafts';
+import { Queue } from './queue';
+import type { Draft, Entry, EntryView } from './records';
+import { rescueFile, type RescueFile } from './rescue';
+import { saveDraft } from './save';
+
+export interface OutboxParts {
+  /** Username of the person whose outbox this is. */
+  account: string;
+  database: Database;
+  clock: Clock;
+  uuid: Uuid;
+  sha256: Sha256;
+  storage: DeviceStorage;
+  announcements: Announcements;
+  /** The keys of the restricted fields (plates, people) of a report type, at any depth. */
+  restricted: (type: string, definitionVersion: number) => readonly string[];
+}
+
+/** What waits on this phone. */
+export interface Counts {
+  drafts: number;
+  /** Reports that the server has not confirmed yet, those that need attention apart. */
+  waiting: number;
+  /** Photos of any report that the server has not confirmed yet. */
+  photosWaiting: number;
+  attention: number;
+}
+
+/** An entry can be thrown away only while the server refuses it; anything else would lose field work. */
+export class StillWaiting extends Error {
+  constructor(readonly id: string) {
+    super(`Report ${id} is not under "Needs attention"`);
+    this.name = 'StillWaiting';
+  }
+}
+
+export class UnknownEntry extends Error {
+  constructor(readonly id: string) {
+    super(`There is no saved report ${id} on this phone`);
+    this.name = 'UnknownEntry';
+  }
+}
+
+/** How long the text of a report stays on the phone after everything of it was received. */
+const KEPT_DAYS = 30;
+
+/** The drafts and saved reports of one person on this phone. Needs no server and no screen. */
+export class Outbox {
+  readonly account: string;
+  readonly drafts: Drafts;
+  /** The sender's side: what is due, and what became of it. */
+  readonly queue: Queue;
+  readonly #changes: Changes;
+  readonly #whenQueued = new Set<() => void>();
+
+  constructor(private readonly parts: OutboxParts) {
+    const { account, database, clock, uuid, storage } = parts;
+    this.account = account;
+    this.#changes = new Changes(parts.announcements);
+    this.drafts = new Drafts(account, database, this.#changes, clock, uuid, storage);
+    this.queue = new Queue(parts, this.#changes);
+  }
+
+  /** Called after every change, of this tab or another. Read again what you show. */
+  subscribe(listener: () => void): () => void {
+    return this.#changes.subscribe(listener);
+  }
+
+  /** Called when a report was put in the queue by a person, who now waits to see it go. */
+  onQueued(listener: () => void): () => void {
+    this.#whenQueued.add(listener);
+    return () => {
+      this.#whenQueued.delete(listener);
+    };
+  }
+
+  /** Resolves once the report and its photos are on disk: only then may the screen say "Saved on this phone". */
+  async save(draftId: string): Promise<Entry> {
+    const { database, sha256, clock } = this.parts;
+    const entry = await saveDraft(database, sha256, this.account, draftId, isoInstant(clock));
+    this.#queued();
+    return entry;
+  }
+
+  /** Saved reports, the newest first, with what the server said about each. */
+  async entries(): Promise<EntryView[]> {
+    const { database, account } = this.parts;
+    const [entries, receipts, own] = await database.read(['entries', 'receipts', 'reference'], (transaction) =>
+      Promise.all([
+        transaction.objectStore('entries').getAll(everythingOf(account)),
+        transaction.objectStore('receipts').getAll(everythingOf(account)),
+        transaction.objectStore('reference').get([account, 'own-reports'])
+      ])
+    );
+    const standings = own?.name === 'own-reports' ? own.body : [];
+    return entries
+      .map((entry) => ({
+        ...entry,
+        receipt: receipts.find(({ id }) => id === entry.id)?.receipt ?? null,
+        standing: standings.find(({ id }) => id === entry.id) ?? null,
+        complete: isComplete(entry)
+      }))
+      .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+  }
+
+  async entry(id: string): Promise<EntryView | undefined> {
+    return (await this.entries()).find((entry) => entry.id === id);
+  }
+
+  async counts(): Promise<Counts> {
+    const drafts = await this.drafts.all();
+    const entries = await this.entries();
+    const attention = entries.filter(({ state }) => state === 'attention').length;
+    return {
+      drafts: drafts.length,
+      waiting: entries.filter(({ complete }) => !complete).length - attention,
+      photosWaiting: entries.reduce((sum, { photosWaiting }) => sum + photosWaiting.length, 0),
+      attention
+    };
+  }
+
+  /** The bytes of a photo of a draft or entry; undefined once they were freed. */
+  async photo(reportId: string, sha256: string): Promise<{ bytes: ArrayBuffer; mediaType: string } | undefined> {
+    return this.parts.database.read(['photos'], (transaction) =>
+      transaction.objectStore('photos').get([this.account, reportId, sha256])
+    );
+  }
+
+  /**
+   * A draft that corrects this entry, or the one that was already begun. The entry stays, and goes on being sent,
+   * until the correction is saved; the correction then names the version it replaces where the server may have one.
+   */
+  async correct(id: string): Promise<Draft> {
+    const now = isoInstant(this.parts.clock);
+    const draft = await this.parts.database.write(['drafts', 'entries'], async (transaction) => {
+      const begun = await transaction.objectStore('drafts').get([this.account, id]);
+      if (begun !== undefined) {
+        return begun;
+      }
+      const entry = await transaction.objectStore('entries').get([this.account, id]);
+      if (entry === undefined) {
+        throw new UnknownEntry(id);
+      }
+      const correction = correctionOf(entry, now);
+      await transaction.objectStore('drafts').put(correction);
+      return correction;
+    });
+    this.#changes.happened();
+    return draft;
+  }
+
+  /** Puts a refused report back in the queue as it is, for when the reason was on the server's side. */
+  async sendAgain(id: string): Promise<void> {
+    await this.#edit(id, (entry) => ({
+      ...entry,
+      // The text of a received one may already be shortened, so only its photos go again.
+      state: entry.receivedHereAt === null ? 'saved' : 'received',
+      attention: null,
+      attempts: 0
+    }));
+    this.#queued();
+  }
+
+  /**
+   * Throws away a report that the server refuses.
+   * @throws StillWaiting for any other, so that no tap can lose field work
+   */
+  async discard(id: string): Promise<void> {
+    await this.parts.database.write(['entries', 'photos', 'drafts', 'receipts'], async (transaction) => {
+      const entry = await transaction.objectStore('entries').get([this.account, id]);
+      if (entry?.state !== 'attention') {
+        throw new StillWaiting(id);
+      }
+      await transaction.objectStore('photos').delete(everythingOf(this.account, id));
+      await transaction.objectStore('drafts').delete([this.account, id]);
+      await transaction.objectStore('receipts').delete([this.account, id]);
+      await transaction.objectStore('entries').delete([this.account, id]);
+    });
+    this.#changes.happened();
+  }
+
+  /** A file with this report and its photos, to be handed to the CSU by other means. */
+  async exportEntry(id: string): Promise<RescueFile> {
+    return this.#rescue((entry) => entry.id === id);
+  }
+
+  /** A file with every report that the server has not confirmed. */
+  async exportWaiting(): Promise<RescueFile> {
+    return this.#rescue((entry) => !isComplete(entry));
+  }
+
+  async reference(): Promise<Reference | null> {
+    const record = await this.parts.database.read(['reference'], (transaction) =>
+      transaction.objectStore('reference').get([this.account, 'reference'])
+    );
+    return record?.name === 'reference' ? record.body : null;
+  }
+
+  /** The person's reports as the server listed them last, those sent from other phones included. */
+  async ownReports(): Promise<OwnReport[]> {
+    const record = await this.parts.database.read(['reference'], (transaction) =>
+      transaction.objectStore('reference').get([this.account, 'own-reports'])
+    );
+    return record?.name === 'own-reports' ? record.body : [];
+  }
+
+  /** Removes what was received in full more than 30 days ago. To be called at start. */
+  async tidy(): Promise<void> {
+    const before = new Date(this.parts.clock.now() - KEPT_DAYS * 86_400_000).toISOString();
+    await this.parts.database.write(['entries', 'receipts'], async (transaction) => {
+      const entries = transaction.objectStore('entries');
+      for (const entry of await entries.getAll(everythingOf(this.account))) {
+        if (isComplete(entry) && entry.receivedHereAt !== null && entry.receivedHereAt < before) {
+          await entries.delete([this.account, entry.id]);
+          await transaction.objectStore('receipts').delete([this.account, entry.id]);
+        }
+      }
+    });
+    this.#changes.happened();
+  }
+
+  #queued(): void {
+    this.#changes.happened();
+    for (const listener of [...this.#whenQueued]) {
+      listener();
+    }
+  }
+
+  async #edit(id: string, edit: (entry: Entry) => Entry): Promise<void> {
+    await this.parts.database.write(['entries'], async (transaction) => {
+      const store = transaction.objectStore('entries');
+      const entry = await store.get([this.account, id]);
+      if (entry === undefined) {
+        throw new UnknownEntry(id);
+      }
+      await store.put(edit(entry));
+    });
+  }
+
+  async #rescue(wanted: (entry: Entry) => boolean): Promise<RescueFile> {
+    const { database, clock } = this.parts;
+    const chosen = await database.read(['entries', 'photos'], async (transaction) => {
+      const entries = (await transaction.objectStore('entries').getAll(everythingOf(this.account))).filter(wanted);
+      const photos = transaction.objectStore('photos');
+      return Promise.all(
+        entries.map(async (entry) => ({ entry, photos: await photos.getAll(everythingOf(this.account, entry.id)) }))
+      );
+    });
+    return rescueFile(this.account, chosen, isoInstant(clock));
+  }
+}
+
+function isComplete(entry: Entry): boolean {
+  return entry.state === 'received' && entry.photosWaiting.length === 0;
+}
+
+function correctionOf(entry: Entry, now: string): Draft {
+  const { content } = entry;
+  return {
+    account: entry.account,
+    id: entry.id,
+    type: content.type,
+    definitionVersion: content.definitionVersion,
+    observedAt: content.observedAt,
+    location: content.location,
+    ward: content.ward,
+    answers: content.answers,
+    reasons: content.reasons,
+    photos: content.photos.map((line) => ({ ...line, ...(entry.photoSizes[line.sha256] ?? { width: 0, height: 0 }) })),
+    place: null,
+    corrects: true,
+    erased: entry.erased,
+    startedAt: now,
+    changedAt: now,
+    revision: 0
+  };
+}

@@ -1,0 +1,209 @@
+import { isoInstant } from '../platform/clock';
+import type { Changes } from './changes';
+import { contentHash, withoutRestricted } from './content';
+import type { OwnReport, Receipt, Reference } from './contract';
+import { everythingOf, type Writing } from './database';
+import type { OutboxParts } from './outbox';
+import type { Attention, Entry, FetchedRecord, PhotoRecord } from './records';
+
+type QueueWriting = Writing<'entries' | 'receipts' | 'photos'>;
+
+/** The sender's side of the outbox: what is due, and what became of it. Each call is one transaction. */
+export class Queue {
+  constructor(
+    private readonly parts: OutboxParts,
+    private readonly changes: Changes
+  ) {}
+
+  /** Reports that were not received yet, those tried least first, so that a bad one never stands before a good one. */
+  async dueReports(): Promise<Entry[]> {
+    return (await this.#all()).filter(({ state }) => state === 'saved' || state === 'sending').sort(leastTriedFirst);
+  }
+
+  /** Received reports with photos that the server has not confirmed. */
+  async duePhotos(): Promise<Entry[]> {
+    return (await this.#all())
+      .filter(({ state, photosWaiting }) => state === 'received' && photosWaiting.length > 0)
+      .sort(leastTriedFirst);
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.dueReports()).length === 0 && (await this.duePhotos()).length === 0;
+  }
+
+  photo(reportId: string, sha256: string): Promise<PhotoRecord | undefined> {
+    const { database, account } = this.parts;
+    return database.read(['photos'], (transaction) =>
+      transaction.objectStore('photos').get([account, reportId, sha256])
+    );
+  }
+
+  /**
+   * Notes, before anything is sent, that the server may hold this version from now on: a page that is ended in the
+   * middle must not believe that nothing went out. Undefined when the entry is no longer due.
+   */
+  async begin(id: string): Promise<Entry | undefined> {
+    return this.#edit(id, (entry) => {
+      if (entry.state !== 'saved' && entry.state !== 'sending') {
+        return undefined;
+      }
+      return {
+        ...entry,
+        state: 'sending',
+        serverMayHold: [...entry.serverMayHold.filter((hash) => hash !== entry.contentHash), entry.contentHash],
+        attempts: entry.attempts + 1,
+        lastAttemptAt: isoInstant(this.parts.clock)
+      };
+    });
+  }
+
+  /** Notes that sending photos of this entry is tried. */
+  async beginPhotos(id: string): Promise<void> {
+    await this.#edit(id, (entry) => ({
+      ...entry,
+      attempts: entry.attempts + 1,
+      lastAttemptAt: isoInstant(this.parts.clock)
+    }));
+  }
+
+  /** Keeps the receipt. The entry becomes received only if it still is what the receipt names. */
+  async received(receipt: Receipt): Promise<void> {
+    const { account, clock, restricted } = this.parts;
+    await this.#edit(receipt.id, async (entry, transaction) => {
+      await transaction.objectStore('receipts').put({ account, id: receipt.id, receipt });
+      if (entry.contentHash !== receipt.contentHash) {
+        return undefined;
+      }
+      const keys = restricted(entry.content.type, entry.content.definitionVersion);
+      const answers = withoutRestricted(entry.content.answers, keys);
+      const text = JSON.stringify(entry.content.answers);
+      return {
+        ...entry,
+        state: 'received',
+        content: { ...entry.content, answers },
+        erased: keys.filter((key) => text.includes(`${JSON.stringify(key)}:`)),
+        attempts: 0,
+        lastFailure: null,
+        attention: null,
+        receivedHereAt: isoInstant(clock)
+      };
+    });
+  }
+
+  /**
+   * Puts the entry under "Needs attention". With `hash`, only if it still has that content; a version that was
+   * refused as such is not held by the server, so a correction need not name it.
+   */
+  async refused(id: string, hash: string, why: Omit<Attention, 'at'>, neverStored: boolean): Promise<void> {
+    await this.#edit(id, (entry) => {
+      const serverMayHold = neverStored ? entry.serverMayHold.filter((held) => held !== hash) : entry.serverMayHold;
+      if (entry.contentHash !== hash) {
+        return { ...entry, serverMayHold };
+      }
+      return {
+        ...entry,
+        state: 'attention',
+        serverMayHold,
+        attention: { ...why, at: isoInstant(this.parts.clock) },
+        lastFailure: null
+      };
+    });
+  }
+
+  /** The attempt did not arrive, or its answer was lost: the entry waits for the next one. */
+  async postponed(id: string, reason: string): Promise<void> {
+    await this.#edit(id, (entry) => ({
+      ...entry,
+      state: entry.state === 'sending' ? 'saved' : entry.state,
+      lastFailure: reason
+    }));
+  }
+
+  /**
+   * Bases the entry on the version that the server holds, if that is an earlier one of this phone (whose answer was
+   * lost). False when it is not: then somebody else changed the report, and a person has to look.
+   */
+  async rebase(id: string, held: string): Promise<boolean> {
+    const entry = (await this.#all()).find((candidate) => candidate.id === id);
+    const ours = entry?.serverMayHold.includes(held) && held !== entry.contentHash && held !== entry.content.revises;
+    if (entry === undefined || ours !== true) {
+      return false;
+    }
+    const content = { ...entry.content, revises: held };
+    const hash = await contentHash(content, this.parts.sha256);
+    const changed = await this.#edit(id, (now) =>
+      now.contentHash === entry.contentHash
+        ? {
+            ...now,
+            state: 'saved',
+            content,
+            contentHash: hash,
+            serverMayHold: now.serverMayHold.filter((version) => version !== entry.contentHash)
+          }
+        : undefined
+    );
+    return changed !== undefined;
+  }
+
+  /** The server confirmed this photo by its hash: its bytes are freed. */
+  async photoHeld(id: string, sha256: string): Promise<void> {
+    await this.#edit(id, async (entry, transaction) => {
+      await transaction.objectStore('photos').delete([this.parts.account, id, sha256]);
+      return { ...entry, photosWaiting: entry.photosWaiting.filter((hash) => hash !== sha256), lastFailure: null };
+    });
+  }
+
+  async referenceTag(): Promise<string | null> {
+    const { database, account } = this.parts;
+    const record = await database.read(['reference'], (transaction) =>
+      transaction.objectStore('reference').get([account, 'reference'])
+    );
+    return record?.etag ?? null;
+  }
+
+  keepReference(body: Reference, etag: string | null): Promise<void> {
+    return this.#keep({ account: this.parts.account, name: 'reference', etag, fetchedAt: this.#now(), body });
+  }
+
+  keepOwnReports(body: OwnReport[]): Promise<void> {
+    return this.#keep({ account: this.parts.account, name: 'own-reports', etag: null, fetchedAt: this.#now(), body });
+  }
+
+  #now(): string {
+    return isoInstant(this.parts.clock);
+  }
+
+  #all(): Promise<Entry[]> {
+    const { database, account } = this.parts;
+    return database.read(['entries'], (transaction) =>
+      transaction.objectStore('entries').getAll(everythingOf(account))
+    );
+  }
+
+  async #keep(record: FetchedRecord): Promise<void> {
+    await this.parts.database.write(['reference'], (transaction) => transaction.objectStore('reference').put(record));
+    this.changes.happened();
+  }
+
+  async #edit(
+    id: string,
+    edit: (entry: Entry, transaction: QueueWriting) => Entry | undefined | Promise<Entry | undefined>
+  ): Promise<Entry | undefined> {
+    const { database, account } = this.parts;
+    const changed = await database.write(['entries', 'receipts', 'photos'], async (transaction) => {
+      const store = transaction.objectStore('entries');
+      const entry = await store.get([account, id]);
+      const next = entry === undefined ? undefined : await edit(entry, transaction);
+      if (next !== undefined) {
+        await store.put(next);
+      }
+      return next;
+    });
+    this.changes.happened();
+    return changed;
+  }
+}
+
+function leastTriedFirst(a: Entry, b: Entry): number {
+  return a.attempts - b.attempts || a.savedAt.localeCompare(b.savedAt);
+}

@@ -1,0 +1,110 @@
+import type { Answers, Me, OwnReport, PhotoLine, Receipt, Reference, ReportContent, ReportLocation } from './contract';
+
+/*
+ * What the phone keeps. Every record carries the account it belongs to, first in its key, so that two people who
+ * share a phone never see or send each other's work.
+ */
+
+/** A photo of a draft: its line in the report, and its size on the screen in pixels. */
+export interface DraftPhoto extends PhotoLine {
+  width: number;
+  height: number;
+}
+
+/** A report being written. Its id is the report's id from the first tap on. */
+export interface Draft {
+  account: string;
+  id: string;
+  type: string;
+  definitionVersion: number;
+  observedAt: string | null;
+  location: ReportLocation | null;
+  ward: string | null;
+  answers: Answers;
+  reasons: Record<string, string>;
+  photos: DraftPhoto[];
+  /** Where the person was, as the screen calls it, so that the exact place comes back. */
+  place: string | null;
+  /** Made from an entry that was already saved: saving it replaces that entry. */
+  corrects: boolean;
+  /** Restricted answers that were erased after the receipt and have to be given again. */
+  erased: string[];
+  startedAt: string;
+  changedAt: string;
+  /** Counts the changes, so that saving notices one that comes in between. */
+  revision: number;
+}
+
+/**
+ * `saved`: on this phone, waits. `sending`: under way. `received`: a receipt names this id and content.
+ * `attention`: the server refuses it, a person has to look.
+ */
+export type EntryState = 'saved' | 'sending' | 'received' | 'attention';
+
+export interface Attention {
+  /** The server's stable code, e.g. `unknown-type`. */
+  code: string;
+  /** In plain words. */
+  text: string;
+  problems: { field: string; code: string; message?: string }[];
+  at: string;
+}
+
+/** A saved report. */
+export interface Entry {
+  account: string;
+  id: string;
+  state: EntryState;
+  content: ReportContent;
+  contentHash: string;
+  savedAt: string;
+  /** The photos whose bytes are still here, because no answer of the server confirmed them yet. */
+  photosWaiting: string[];
+  /** Sizes in pixels, by photo hash, for the screen. */
+  photoSizes: Record<string, { width: number; height: number }>;
+  /** Content hashes that went out and that the server may hold, oldest first; known before anything is sent. */
+  serverMayHold: string[];
+  attempts: number;
+  lastAttemptAt: string | null;
+  /** Why the last attempt did not arrive, in plain words. */
+  lastFailure: string | null;
+  attention: Attention | null;
+  /** Keys of restricted answers that were erased after the receipt. */
+  erased: string[];
+  /** By the phone's clock: the 30 days for which the text stays count from here. */
+  receivedHereAt: string | null;
+}
+
+/** The bytes of a photo: an ArrayBuffer, since Safari sends files read from IndexedDB as 0 bytes (WebKit 319985). */
+export interface PhotoRecord {
+  account: string;
+  reportId: string;
+  sha256: string;
+  mediaType: string;
+  bytes: ArrayBuffer;
+}
+
+export interface ReceiptRecord {
+  account: string;
+  id: string;
+  receipt: Receipt;
+}
+
+/** What was fetched from the server, with the ETag it came with. */
+export type FetchedRecord =
+  | { account: string; name: 'reference'; etag: string | null; fetchedAt: string; body: Reference }
+  | { account: string; name: 'own-reports'; etag: null; fetchedAt: string; body: OwnReport[] };
+
+export interface AccountRecord extends Me {
+  signedInAt: string;
+  /** The one whose screens are shown. */
+  current: 'yes' | 'no';
+}
+
+/** An entry with what is known of it from the server. */
+export interface EntryView extends Entry {
+  receipt: Receipt | null;
+  standing: OwnReport | null;
+  /** Received, and every photo confirmed. */
+  complete: boolean;
+}

@@ -1,0 +1,59 @@
+import type { ReportContent } from './contract';
+import type { Entry, PhotoRecord } from './records';
+
+/** A file to save or share. */
+export interface RescueFile {
+  fileName: string;
+  mediaType: 'application/json';
+  text: string;
+}
+
+/** What is in the file, in a form from which the reports can be sent as they are, without making duplicates. */
+export interface Rescue {
+  format: 'wardbook-rescue';
+  version: 1;
+  account: string;
+  exportedAt: string;
+  reports: {
+    content: ReportContent;
+    contentHash: string;
+    state: string;
+    attention: string | null;
+    photos: { sha256: string; mediaType: string; base64: string }[];
+  }[];
+}
+
+export function rescueFile(
+  account: string,
+  chosen: { entry: Entry; photos: PhotoRecord[] }[],
+  exportedAt: string
+): RescueFile {
+  const rescue: Rescue = {
+    format: 'wardbook-rescue',
+    version: 1,
+    account,
+    exportedAt,
+    reports: chosen.map(({ entry, photos }) => ({
+      content: entry.content,
+      contentHash: entry.contentHash,
+      state: entry.state,
+      attention: entry.attention?.text ?? null,
+      photos: photos.map(({ sha256, mediaType, bytes }) => ({ sha256, mediaType, base64: base64Of(bytes) }))
+    }))
+  };
+  return {
+    fileName: `wardbook-${exportedAt.slice(0, 16).replace(/[-:T]/g, '')}.json`,
+    mediaType: 'application/json',
+    text: JSON.stringify(rescue, null, 2)
+  };
+}
+
+function base64Of(bytes: ArrayBuffer): string {
+  const view = new Uint8Array(bytes);
+  let text = '';
+  // In pieces, since a call takes only so many arguments.
+  for (let start = 0; start < view.length; start += 8192) {
+    text += String.fromCharCode(...view.subarray(start, start + 8192));
+  }
+  return btoa(text);
+}

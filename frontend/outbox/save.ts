@@ -1,0 +1,92 @@
+import type { Sha256 } from '../platform/sha256';
+import { contentHash, contentOf } from './content';
+import { everythingOf, type Database } from './database';
+import { UnknownDraft } from './drafts';
+import type { Draft, Entry } from './records';
+
+/**
+ * Turns a draft into an entry, in one transaction with its photos. Hashing can't happen inside a transaction (it
+ * would end while waiting), so it is done before, and again if the draft or its entry changed in between.
+ * @throws UnknownDraft when there is neither a draft nor an entry with this id
+ * @throws IncompleteDraft when the draft lacks what every report needs
+ */
+export async function saveDraft(
+  database: Database,
+  sha256: Sha256,
+  account: string,
+  id: string,
+  savedAt: string
+): Promise<Entry> {
+  for (;;) {
+    const { draft, previous } = await read(database, account, id);
+    if (draft === undefined) {
+      // A double tap: the first one saved it.
+      if (previous !== undefined) {
+        return previous;
+      }
+      throw new UnknownDraft(id);
+    }
+    const content = contentOf(draft, savedAt, previous?.serverMayHold.at(-1) ?? null);
+    const entry = newEntry(draft, content, await contentHash(content, sha256), previous);
+    const saved = await exchange(database, draft, previous, entry);
+    if (saved !== null) {
+      return saved;
+    }
+  }
+}
+
+function read(
+  database: Database,
+  account: string,
+  id: string
+): Promise<{ draft: Draft | undefined; previous: Entry | undefined }> {
+  return database.read(['drafts', 'entries'], async (transaction) => ({
+    draft: await transaction.objectStore('drafts').get([account, id]),
+    previous: await transaction.objectStore('entries').get([account, id])
+  }));
+}
+
+function newEntry(draft: Draft, content: Entry['content'], hash: string, previous: Entry | undefined): Entry {
+  return {
+    account: draft.account,
+    id: draft.id,
+    state: 'saved',
+    content,
+    contentHash: hash,
+    savedAt: content.savedAt,
+    photosWaiting: [],
+    photoSizes: Object.fromEntries(draft.photos.map(({ sha256, width, height }) => [sha256, { width, height }])),
+    serverMayHold: previous?.serverMayHold ?? [],
+    attempts: 0,
+    lastAttemptAt: null,
+    lastFailure: null,
+    attention: null,
+    erased: [],
+    receivedHereAt: null
+  };
+}
+
+/** Puts the entry in the draft's place. Null when either changed since it was read. */
+function exchange(database: Database, draft: Draft, previous: Entry | undefined, entry: Entry): Promise<Entry | null> {
+  const { account, id } = draft;
+  return database.write(['drafts', 'entries', 'photos'], async (transaction) => {
+    const drafts = transaction.objectStore('drafts');
+    const entries = transaction.objectStore('entries');
+    const now = await drafts.get([account, id]);
+    const before = await entries.get([account, id]);
+    if (now?.revision !== draft.revision || before?.serverMayHold.at(-1) !== previous?.serverMayHold.at(-1)) {
+      return null;
+    }
+    const photos = transaction.objectStore('photos');
+    const listed = new Set(draft.photos.map(({ sha256 }) => sha256));
+    const keys = await photos.getAllKeys(everythingOf(account, id));
+    for (const key of keys.filter(([, , hash]) => !listed.has(hash))) {
+      await photos.delete(key);
+    }
+    const photosWaiting = keys.map(([, , hash]) => hash).filter((hash) => listed.has(hash));
+    const saved = { ...entry, photosWaiting };
+    await entries.put(saved);
+    await drafts.delete([account, id]);
+    return saved;
+  });
+}

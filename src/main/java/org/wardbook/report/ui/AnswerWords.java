@@ -1,0 +1,85 @@
+package org.wardbook.report.ui;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.wardbook.base.ui.DateWords;
+import org.wardbook.report.definition.FieldDefinition;
+import org.wardbook.report.definition.Option;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says an answer as the form's own words. Reports come from outside: an answer that does not fit
+ * its question is said as it was sent.
+ */
+final class AnswerWords {
+  private static final int PENCE_DIGITS = 2;
+
+  private AnswerWords() {}
+
+  static String of(FieldDefinition field, JsonNode answer) {
+    return switch (field.kind()) {
+      case YES_NO -> answer.isBoolean() ? yesOrNo(answer.booleanValue()) : plain(answer);
+      case CHOICE -> optionLabel(field, answer);
+      case CHOICES ->
+          answer.isEmpty()
+              ? "None"
+              : answer
+                  .valueStream()
+                  .map(choice -> optionLabel(field, choice))
+                  .collect(Collectors.joining("\n"));
+      case MONEY -> answer.isIntegralNumber() ? pounds(answer.longValue()) : plain(answer);
+      case DATE -> day(answer);
+      case DATE_TIME -> instant(answer);
+      case GROUP ->
+          answer.valueStream().map(row -> row(field, row)).collect(Collectors.joining("\n"));
+      case INTEGER, DECIMAL ->
+          field.unit() == null ? plain(answer) : plain(answer) + " " + field.unit();
+      case TEXT, LONG_TEXT, TIME -> plain(answer);
+    };
+  }
+
+  /** Whole pence as pounds: 12345 is £123.45. */
+  static String pounds(long pence) {
+    return String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, PENCE_DIGITS));
+  }
+
+  private static String row(FieldDefinition group, JsonNode row) {
+    return group.fields().stream()
+        .filter(field -> row.has(field.key()))
+        .map(field -> field.label() + ": " + of(field, row.path(field.key())))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String optionLabel(FieldDefinition field, JsonNode answer) {
+    var value = plain(answer);
+    return field.option(value).map(Option::label).orElse(value);
+  }
+
+  private static String yesOrNo(boolean answer) {
+    return answer ? "Yes" : "No";
+  }
+
+  private static String day(JsonNode answer) {
+    try {
+      return DateWords.day(LocalDate.parse(plain(answer)));
+    } catch (DateTimeException notADay) {
+      return plain(answer);
+    }
+  }
+
+  private static String instant(JsonNode answer) {
+    try {
+      return DateWords.dayAndTime(Instant.parse(plain(answer)));
+    } catch (DateTimeException notAnInstant) {
+      return plain(answer);
+    }
+  }
+
+  private static String plain(JsonNode answer) {
+    return answer.isString() ? answer.stringValue() : answer.toString();
+  }
+}
