@@ -1,0 +1,17 @@
+package org.wardbook.base;
+
+import java.nio.file.Path;
+
+/** Wardbook can't start: it has nowhere to keep its data. */
+class DataFolderNotWritable extends RuntimeException {
+  private final transient Path folder;
+
+  DataFolderNotWritable(Path folder, Exception cause) {
+    super("The data folder " + folder + " can't be written to: " + cause, cause);
+    this.folder = folder;
+  }
+
+  Path folder() {
+    return folder;
+  }
+}

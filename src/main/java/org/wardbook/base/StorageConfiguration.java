@@ -1,0 +1,76 @@
+package org.wardbook.base;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * SQLite in WAL mode with {@code synchronous=FULL}: what was committed is on disk.
+ *
+ * <p>There are two pools. A transaction marked {@code readOnly} gets a connection that can't write
+ * and never waits for a writer. Every other transaction starts with {@code BEGIN IMMEDIATE}: one
+ * that read first and took the write lock later would fail with SQLITE_BUSY_SNAPSHOT whenever
+ * another commit came between, and no waiting would help.
+ */
+@Configuration
+class StorageConfiguration {
+  private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+  private static final int CONNECTIONS = 8;
+
+  @Bean
+  @FlywayDataSource
+  HikariDataSource writingDataSource(DataFolder folder) {
+    return pool("writing", folder, null);
+  }
+
+  @Bean
+  HikariDataSource readingDataSource(DataFolder folder) {
+    return pool("reading", folder, "pragma query_only = true");
+  }
+
+  /** Sends each transaction to the pool that fits, once it needs a connection. */
+  @Bean
+  @Primary
+  LazyConnectionDataSourceProxy dataSource(
+      HikariDataSource writingDataSource, HikariDataSource readingDataSource) {
+    var proxy = new LazyConnectionDataSourceProxy(writingDataSource);
+    proxy.setReadOnlyDataSource(readingDataSource);
+    return proxy;
+  }
+
+  @Bean
+  JdbcDialect jdbcDialect() {
+    return new SqliteDialect();
+  }
+
+  private static HikariDataSource pool(String name, DataFolder folder, @Nullable String initSql) {
+    var sqlite = new SQLiteConfig();
+    sqlite.setJournalMode(JournalMode.WAL);
+    sqlite.setSynchronous(SynchronousMode.FULL);
+    sqlite.enforceForeignKeys(true);
+    sqlite.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    sqlite.setTransactionMode(
+        initSql == null ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
+    var source = new SQLiteDataSource(sqlite);
+    source.setUrl("jdbc:sqlite:" + folder.database());
+    var hikari = new HikariConfig();
+    hikari.setPoolName("wardbook-" + name);
+    hikari.setDataSource(source);
+    hikari.setMaximumPoolSize(CONNECTIONS);
+    if (initSql != null) {
+      hikari.setConnectionInitSql(initSql);
+    }
+    return new HikariDataSource(hikari);
+  }
+}

@@ -1,0 +1,39 @@
+package org.wardbook.report;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was done with a report.
+ *
+ * @param who display name of who did it, or null for Wardbook itself
+ * @param note what they wrote, or null
+ */
+public record HistoryEntry(Instant at, @Nullable String who, Event event, @Nullable String note) {
+  /** What can happen to a report. */
+  public enum Event {
+    RECEIVED("Received"),
+    CORRECTED("Corrected by its author"),
+    PHOTO_RECEIVED("Photo received"),
+    ACCEPTED("Accepted"),
+    ACCEPTED_ON_RECEIPT("Accepted on receipt"),
+    ASKED("Asked a question"),
+    ANSWERED("Question answered"),
+    MARKED_DUPLICATE("Marked as a duplicate"),
+    REJECTED("Not accepted"),
+    REOPENED("Opened again"),
+    RESTRICTED_READ("Details of people or vehicles read"),
+    CLEARED("Cleared"),
+    CLEARANCE_UNDONE("Clearance taken back");
+
+    private final String label;
+
+    Event(String label) {
+      this.label = label;
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.wardbook.report;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reports to find. An empty set and a null mean "any".
+ *
+ * @param wards ward codes
+ * @param from observed at this instant or later
+ * @param to observed before this instant
+ * @param author id of the person who sent them
+ */
+public record ReportFilter(
+    Set<String> types,
+    Set<String> wards,
+    Set<ReportState> states,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    @Nullable UUID author) {
+  public static final ReportFilter ALL =
+      new ReportFilter(Set.of(), Set.of(), Set.of(), null, null, null);
+
+  public ReportFilter {
+    types = Set.copyOf(types);
+    wards = Set.copyOf(wards);
+    states = Set.copyOf(states);
+  }
+
+  public ReportFilter ofTypes(Set<String> wanted) {
+    return new ReportFilter(wanted, wards, states, from, to, author);
+  }
+
+  public ReportFilter inWards(Set<String> wanted) {
+    return new ReportFilter(types, wanted, states, from, to, author);
+  }
+
+  public ReportFilter inStates(Set<ReportState> wanted) {
+    return new ReportFilter(types, wards, wanted, from, to, author);
+  }
+
+  public ReportFilter between(@Nullable Instant first, @Nullable Instant end) {
+    return new ReportFilter(types, wards, states, first, end, author);
+  }
+
+  public ReportFilter by(UUID person) {
+    return new ReportFilter(types, wards, states, from, to, person);
+  }
+}

@@ -1,0 +1,77 @@
+package org.wardbook.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.base.StoredInstant;
+
+/** The reports that were received: found, never changed here. */
+@Service
+@Transactional(readOnly = true)
+public class Reports {
+  private final JdbcClient jdbc;
+  private final ReportRows rows;
+
+  Reports(JdbcClient jdbc, ReportRows rows) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+  }
+
+  public Optional<Report> find(UUID id) {
+    return rows.read(new Criteria().and("r.id = ?", id.toString())).stream().findFirst();
+  }
+
+  /** By its reference, e.g. {@code FT-000231}, in upper or lower case. */
+  public Optional<Report> findByReference(String reference) {
+    return rows.read(new Criteria().and("r.reference = upper(?)", reference.strip())).stream()
+        .findFirst();
+  }
+
+  /** The reports that match, latest observation first. */
+  public List<Report> matching(ReportFilter filter) {
+    return rows.read(criteria(filter));
+  }
+
+  public int count(ReportFilter filter) {
+    var criteria = criteria(filter);
+    return jdbc.sql("select count(*) from report r where " + criteria.sql())
+        .params(criteria.values())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The reports that are marked as duplicates of this one, latest observation first. */
+  public List<Report> duplicatesOf(UUID id) {
+    return rows.read(new Criteria().and("r.duplicate_of = ?", id.toString()));
+  }
+
+  /** The duplicates of every report that has some, by the id of the report they repeat. */
+  public Map<UUID, List<Report>> duplicates() {
+    return rows.read(new Criteria().and("r.duplicate_of is not null")).stream()
+        .collect(Collectors.groupingBy(report -> Objects.requireNonNull(report.duplicateOf())));
+  }
+
+  private static Criteria criteria(ReportFilter filter) {
+    var criteria =
+        new Criteria()
+            .in("r.type", filter.types())
+            .in("r.ward", filter.wards())
+            .in("r.state", filter.states().stream().map(ReportState::name).toList());
+    if (filter.from() != null) {
+      criteria.and("r.observed_at >= ?", StoredInstant.text(filter.from()));
+    }
+    if (filter.to() != null) {
+      criteria.and("r.observed_at < ?", StoredInstant.text(filter.to()));
+    }
+    if (filter.author() != null) {
+      criteria.and("r.author_id = ?", filter.author().toString());
+    }
+    return criteria;
+  }
+}

@@ -1,0 +1,35 @@
+package org.wardbook.security;
+
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+import org.wardbook.people.People;
+import org.wardbook.people.Person;
+
+/** Tells Spring Security about people. */
+@Component
+class Accounts implements UserDetailsService {
+  private final People people;
+
+  Accounts(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public UserDetails loadUserByUsername(String username) {
+    return people
+        .findByUsername(username)
+        .map(this::describe)
+        .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+  }
+
+  private UserDetails describe(Person person) {
+    return User.withUsername(person.username())
+        .password(people.passwordHash(person.id()).orElseThrow())
+        .authorities(person.role().authority())
+        .disabled(!person.active())
+        .build();
+  }
+}
