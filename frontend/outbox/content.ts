@@ -1,15 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Sha256 } from '../platform/sha256';
-import type { ReportContent, ReportLocation } from './contract';
+import type { Answers, ReportContent, ReportLocation } from './contract';
+import { IncompleteDraft } from './errors';
 import type { Draft } from './records';
-
-/** What a report needs before it can be saved. The form says so in better words; this is the last guard. */
-export class IncompleteDraft extends Error {
-  constructor(readonly missing: 'observedAt') {
-    super(`The draft has no ${missing}`);
-    this.name = 'IncompleteDraft';
-  }
-}
 
 /** A draft as the report that is sent, in the form of the contract (design §3). */
 export function contentOf(draft: Draft, savedAt: string, revises: string | null): ReportContent {
@@ -44,23 +37,30 @@ export function contentHash(content: ReportContent, sha256: Sha256): Promise<str
   return sha256(canonicalText(content));
 }
 
-/** A copy of the answers without the restricted ones (plates, people), at every depth. */
-export function withoutRestricted<T>(answers: T, restricted: readonly string[]): T {
-  return strip(answers, new Set(restricted)) as T;
-}
-
-function strip(value: unknown, restricted: Set<string>): unknown {
-  if (Array.isArray(value)) {
-    return value.map((item) => strip(item, restricted));
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !restricted.has(key))
-      .map(([key, inner]) => [key, strip(inner, restricted)])
-  );
+/** The answers without the restricted ones (plates, people) at every depth, and the keys that were taken out. */
+export function withoutRestricted(
+  answers: Answers,
+  restricted: readonly string[]
+): { answers: Answers; erased: string[] } {
+  const erased = new Set<string>();
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      return value.map(strip);
+    }
+    return typeof value === 'object' && value !== null ? stripped(value as Answers) : value;
+  };
+  const stripped = (values: Answers): Answers => {
+    const kept: Answers = {};
+    for (const [key, value] of Object.entries(values)) {
+      if (restricted.includes(key)) {
+        erased.add(key);
+      } else {
+        kept[key] = strip(value);
+      }
+    }
+    return kept;
+  };
+  return { answers: stripped(answers), erased: [...erased] };
 }
 
 function rounded(location: ReportLocation): ReportLocation {

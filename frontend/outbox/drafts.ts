@@ -3,6 +3,7 @@ import type { DeviceStorage } from '../platform/storage';
 import type { Uuid } from '../platform/uuid';
 import type { Changes } from './changes';
 import { everythingOf, StorageError, type Database, type Writing } from './database';
+import { UnknownDraft } from './errors';
 import type { Draft, DraftPhoto } from './records';
 
 /** What a screen may change in a draft. Answers and reasons have their own calls, since they come one by one. */
@@ -11,13 +12,6 @@ export type DraftChange = Partial<Pick<Draft, 'observedAt' | 'location' | 'ward'
 /** A photo made ready (room `photo`): bytes, and what is said about them. */
 export interface NewPhoto extends Omit<DraftPhoto, 'bytes'> {
   bytes: ArrayBuffer;
-}
-
-export class UnknownDraft extends Error {
-  constructor(readonly id: string) {
-    super(`There is no draft ${id} on this phone`);
-    this.name = 'UnknownDraft';
-  }
 }
 
 /** Below this much free space a new photo is refused, so that the words of a report always find room. */

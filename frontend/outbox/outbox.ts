@@ -4,13 +4,16 @@ import type { Sha256 } from '../platform/sha256';
 import type { DeviceStorage } from '../platform/storage';
 import type { Uuid } from '../platform/uuid';
 import { Changes } from './changes';
+import { correct } from './correction';
 import type { OwnReport, Reference } from './contract';
 import { everythingOf, type Database } from './database';
 import { Drafts } from './drafts';
+import { StillWaiting, UnknownEntry } from './errors';
 import { Queue } from './queue';
-import type { Draft, Entry, EntryView } from './records';
-import { rescueFile, type RescueFile } from './rescue';
+import { isComplete, type Draft, type Entry, type EntryView } from './records';
+import { rescue, type RescueFile } from './rescue';
 import { saveDraft } from './save';
+import { tidy } from './tidy';
 
 export interface OutboxParts {
   /** Username of the person whose outbox this is. */
@@ -34,24 +37,6 @@ export interface Counts {
   photosWaiting: number;
   attention: number;
 }
-
-/** An entry can be thrown away only while the server refuses it; anything else would lose field work. */
-export class StillWaiting extends Error {
-  constructor(readonly id: string) {
-    super(`Report ${id} is not under "Needs attention"`);
-    this.name = 'StillWaiting';
-  }
-}
-
-export class UnknownEntry extends Error {
-  constructor(readonly id: string) {
-    super(`There is no saved report ${id} on this phone`);
-    this.name = 'UnknownEntry';
-  }
-}
-
-/** How long the text of a report stays on the phone after everything of it was received. */
-const KEPT_DAYS = 30;
 
 /** The drafts and saved reports of one person on this phone. Needs no server and no screen. */
 export class Outbox {
@@ -140,33 +125,24 @@ export class Outbox {
    * until the correction is saved; the correction then names the version it replaces where the server may have one.
    */
   async correct(id: string): Promise<Draft> {
-    const now = isoInstant(this.parts.clock);
-    const draft = await this.parts.database.write(['drafts', 'entries'], async (transaction) => {
-      const begun = await transaction.objectStore('drafts').get([this.account, id]);
-      if (begun !== undefined) {
-        return begun;
-      }
-      const entry = await transaction.objectStore('entries').get([this.account, id]);
-      if (entry === undefined) {
-        throw new UnknownEntry(id);
-      }
-      const correction = correctionOf(entry, now);
-      await transaction.objectStore('drafts').put(correction);
-      return correction;
-    });
+    const draft = await correct(this.parts.database, this.account, id, isoInstant(this.parts.clock));
     this.#changes.happened();
     return draft;
   }
 
   /** Puts a refused report back in the queue as it is, for when the reason was on the server's side. */
   async sendAgain(id: string): Promise<void> {
-    await this.#edit(id, (entry) => ({
-      ...entry,
-      // The text of a received one may already be shortened, so only its photos go again.
-      state: entry.receivedHereAt === null ? 'saved' : 'received',
-      attention: null,
-      attempts: 0
-    }));
+    await this.#edit(id, (entry) =>
+      entry.state !== 'attention'
+        ? entry
+        : {
+            ...entry,
+            // The text of a received one may already be shortened, so only its photos go again.
+            state: entry.receivedHereAt === null ? 'saved' : 'received',
+            attention: null,
+            attempts: 0
+          }
+    );
     this.#queued();
   }
 
@@ -215,16 +191,7 @@ export class Outbox {
 
   /** Removes what was received in full more than 30 days ago. To be called at start. */
   async tidy(): Promise<void> {
-    const before = new Date(this.parts.clock.now() - KEPT_DAYS * 86_400_000).toISOString();
-    await this.parts.database.write(['entries', 'receipts'], async (transaction) => {
-      const entries = transaction.objectStore('entries');
-      for (const entry of await entries.getAll(everythingOf(this.account))) {
-        if (isComplete(entry) && entry.receivedHereAt !== null && entry.receivedHereAt < before) {
-          await entries.delete([this.account, entry.id]);
-          await transaction.objectStore('receipts').delete([this.account, entry.id]);
-        }
-      }
-    });
+    await tidy(this.parts.database, this.account, this.parts.clock.now());
     this.#changes.happened();
   }
 
@@ -248,39 +215,6 @@ export class Outbox {
 
   async #rescue(wanted: (entry: Entry) => boolean): Promise<RescueFile> {
     const { database, clock } = this.parts;
-    const chosen = await database.read(['entries', 'photos'], async (transaction) => {
-      const entries = (await transaction.objectStore('entries').getAll(everythingOf(this.account))).filter(wanted);
-      const photos = transaction.objectStore('photos');
-      return Promise.all(
-        entries.map(async (entry) => ({ entry, photos: await photos.getAll(everythingOf(this.account, entry.id)) }))
-      );
-    });
-    return rescueFile(this.account, chosen, isoInstant(clock));
+    return rescue(database, this.account, wanted, isoInstant(clock));
   }
-}
-
-function isComplete(entry: Entry): boolean {
-  return entry.state === 'received' && entry.photosWaiting.length === 0;
-}
-
-function correctionOf(entry: Entry, now: string): Draft {
-  const { content } = entry;
-  return {
-    account: entry.account,
-    id: entry.id,
-    type: content.type,
-    definitionVersion: content.definitionVersion,
-    observedAt: content.observedAt,
-    location: content.location,
-    ward: content.ward,
-    answers: content.answers,
-    reasons: content.reasons,
-    photos: content.photos.map((line) => ({ ...line, ...(entry.photoSizes[line.sha256] ?? { width: 0, height: 0 }) })),
-    place: null,
-    corrects: true,
-    erased: entry.erased,
-    startedAt: now,
-    changedAt: now,
-    revision: 0
-  };
 }

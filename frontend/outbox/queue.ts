@@ -38,6 +38,15 @@ export class Queue {
     );
   }
 
+  /** At the start of a pass nothing is under way: what says so was interrupted when its page was ended. */
+  async wakeUp(): Promise<void> {
+    for (const { id, state } of await this.#all()) {
+      if (state === 'sending') {
+        await this.#edit(id, (entry) => (entry.state === 'sending' ? { ...entry, state: 'saved' } : undefined));
+      }
+    }
+  }
+
   /**
    * Notes, before anything is sent, that the server may hold this version from now on: a page that is ended in the
    * middle must not believe that nothing went out. Undefined when the entry is no longer due.
@@ -75,13 +84,12 @@ export class Queue {
         return undefined;
       }
       const keys = restricted(entry.content.type, entry.content.definitionVersion);
-      const answers = withoutRestricted(entry.content.answers, keys);
-      const text = JSON.stringify(entry.content.answers);
+      const { answers, erased } = withoutRestricted(entry.content.answers, keys);
       return {
         ...entry,
         state: 'received',
         content: { ...entry.content, answers },
-        erased: keys.filter((key) => text.includes(`${JSON.stringify(key)}:`)),
+        erased,
         attempts: 0,
         lastFailure: null,
         attention: null,

@@ -108,3 +108,8 @@ export interface EntryView extends Entry {
   /** Received, and every photo confirmed. */
   complete: boolean;
 }
+
+/** Nothing of it waits any more: neither the words nor a photo. */
+export function isComplete(entry: Entry): boolean {
+  return entry.state === 'received' && entry.photosWaiting.length === 0;
+}

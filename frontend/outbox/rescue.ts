@@ -1,5 +1,6 @@
 import type { ReportContent } from './contract';
-import type { Entry, PhotoRecord } from './records';
+import { everythingOf, type Database } from './database';
+import type { Entry } from './records';
 
 /** A file to save or share. */
 export interface RescueFile {
@@ -23,12 +24,21 @@ export interface Rescue {
   }[];
 }
 
-export function rescueFile(
+/** The file for the entries that are wanted, with those photos whose bytes are still on the phone. */
+export async function rescue(
+  database: Database,
   account: string,
-  chosen: { entry: Entry; photos: PhotoRecord[] }[],
+  wanted: (entry: Entry) => boolean,
   exportedAt: string
-): RescueFile {
-  const rescue: Rescue = {
+): Promise<RescueFile> {
+  const chosen = await database.read(['entries', 'photos'], async (transaction) => {
+    const entries = (await transaction.objectStore('entries').getAll(everythingOf(account))).filter(wanted);
+    const photos = transaction.objectStore('photos');
+    return Promise.all(
+      entries.map(async (entry) => ({ entry, photos: await photos.getAll(everythingOf(account, entry.id)) }))
+    );
+  });
+  const contents: Rescue = {
     format: 'wardbook-rescue',
     version: 1,
     account,
@@ -44,7 +54,7 @@ export function rescueFile(
   return {
     fileName: `wardbook-${exportedAt.slice(0, 16).replace(/[-:T]/g, '')}.json`,
     mediaType: 'application/json',
-    text: JSON.stringify(rescue, null, 2)
+    text: JSON.stringify(contents, null, 2)
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../platform/sha256';
 import { contentHash, contentOf } from './content';
 import { everythingOf, type Database } from './database';
-import { UnknownDraft } from './drafts';
+import { UnknownDraft } from './errors';
 import type { Draft, Entry } from './records';
 
 /**
@@ -83,8 +83,8 @@ function exchange(database: Database, draft: Draft, previous: Entry | undefined,
     for (const key of keys.filter(([, , hash]) => !listed.has(hash))) {
       await photos.delete(key);
     }
-    const photosWaiting = keys.map(([, , hash]) => hash).filter((hash) => listed.has(hash));
-    const saved = { ...entry, photosWaiting };
+    const here = new Set(keys.map(([, , hash]) => hash));
+    const saved = { ...entry, photosWaiting: [...listed].filter((hash) => here.has(hash)) };
     await entries.put(saved);
     await drafts.delete([account, id]);
     return saved;

@@ -6,12 +6,22 @@ import { browserSha256 } from '../../platform/sha256';
 import { Database } from '../database';
 import type { NewPhoto } from '../drafts';
 import { Outbox } from '../outbox';
+import { Api } from '../api';
+import { Http } from '../http';
+import { SyncLoop } from '../sync-loop';
+import type { FakeServer } from './fake-server';
+import { FakeNetwork } from '../../platform/fakes/fake-network';
+import { locksOfThisPage } from '../../platform/locks';
 import type { Draft, Entry } from '../records';
 
 /** A phone without a screen: a clock of its own, an empty database, and an outbox for whoever signs in. */
 export class FakePhone {
   readonly clock = new FakeClock();
   readonly storage = new FakeStorage();
+  readonly network = new FakeNetwork();
+  /** Shared by all tabs. A page that is ended lets go of its locks: then a test puts new ones here. */
+  locks = locksOfThisPage();
+  readonly unexpected: unknown[] = [];
   readonly database = new Database(`wardbook-${crypto.randomUUID()}`);
   readonly #announcements = new FakeAnnouncements();
 
@@ -26,6 +36,18 @@ export class FakePhone {
       storage: this.storage,
       announcements: this.#announcements.tab(),
       restricted: () => ['vehiclePlate', 'people']
+    });
+  }
+
+  loopOf(outbox: Outbox, fetch: FakeServer['fetch']): SyncLoop {
+    return new SyncLoop({
+      outbox,
+      api: new Api(new Http(fetch, this.clock, '1.0.0')),
+      clock: this.clock,
+      network: this.network,
+      locks: this.locks,
+      random: () => 1,
+      unexpected: (failure) => this.unexpected.push(failure)
     });
   }
 }

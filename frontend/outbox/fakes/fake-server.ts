@@ -1,0 +1,281 @@
+import { browserSha256 } from '../../platform/sha256';
+import { contentHash } from '../content';
+import type { OwnReport, Receipt, ReportContent } from '../contract';
+import type { SentReport } from '../api';
+
+/**
+ * What can go wrong with one request. Those named `…AfterCommit`, `lostAnswer`, `cutBody`, `otherId` and `otherHash`
+ * spoil only the answer: the server did what it was asked.
+ */
+export const faults = [
+  'noConnection',
+  'lostAnswer',
+  'timeout',
+  'timeoutAfterCommit',
+  'captivePortal',
+  'redirect',
+  'otherId',
+  'otherHash',
+  'cutBody',
+  'serverError',
+  'signedOut',
+  'forbidden',
+  'halfTheBody'
+] as const;
+export type Fault = (typeof faults)[number];
+
+interface StoredReport {
+  content: ReportContent;
+  receipt: Receipt;
+  /** Every version that was stored, oldest first. */
+  hashes: string[];
+}
+
+/** The server's side of the contract (design §3) in memory, with faults on demand. */
+export class FakeServer {
+  readonly reports = new Map<string, StoredReport>();
+  /** Bytes held, by report and hash; a photo is whole when its length is the one its report lists. */
+  readonly photos = new Map<string, Uint8Array>();
+  /** Every request, as `PUT /reports/…`. */
+  readonly log: string[] = [];
+  readonly uploadOffsets: number[] = [];
+  username: string | null = 'warden';
+  referenceTag = '"1"';
+  /** Called for each request; what it answers happens to that request. */
+  faultFor: (request: string) => Fault | undefined = () => undefined;
+  /** Called by the faults that are a matter of time, to let the phone's clock run past its time limit. */
+  letTimePass: () => void = () => undefined;
+
+  readonly fetch: typeof globalThis.fetch = async (input, init) => {
+    const url = new URL(typeof input === 'string' ? input : 'invalid:', 'https://wardbook.example');
+    const request = `${init?.method ?? 'GET'} ${url.pathname.replace('/api/v1', '')}${url.search}`;
+    this.log.push(request);
+    const fault = this.faultFor(request);
+    await this.#beforeTheServer(fault, init?.signal);
+    const answer = this.#insteadOfTheServer(fault) ?? (await this.#answer(request, init ?? {}, fault));
+    return this.#onTheWayBack(answer, fault, init?.signal);
+  };
+
+  requests(pattern: RegExp): string[] {
+    return this.log.filter((request) => pattern.test(request));
+  }
+
+  photo(reportId: string, sha256: string): Uint8Array | undefined {
+    return this.photos.get(`${reportId}/${sha256}`);
+  }
+
+  async #beforeTheServer(fault: Fault | undefined, signal: AbortSignal | null | undefined): Promise<void> {
+    if (fault === 'noConnection') {
+      throw new TypeError('Failed to fetch');
+    }
+    if (fault === 'timeout') {
+      await this.#untilAborted(signal);
+    }
+  }
+
+  #insteadOfTheServer(fault: Fault | undefined): Response | null {
+    switch (fault) {
+      case 'captivePortal':
+        return new Response('<html><title>Free Wi-Fi</title></html>', { headers: { 'Content-Type': 'text/html' } });
+      case 'redirect':
+        return new Response(null, { status: 302, headers: { Location: 'https://wifi.example/' } });
+      case 'serverError':
+        return problem(500, 'internal-error');
+      case 'signedOut':
+        return problem(401, 'sign-in-needed');
+      case 'forbidden':
+        return problem(403, 'not-allowed');
+      default:
+        return null;
+    }
+  }
+
+  async #onTheWayBack(answer: Response, fault: Fault | undefined, signal: AbortSignal | null | undefined) {
+    const isJson = answer.headers.get('Content-Type')?.includes('json') === true;
+    switch (fault) {
+      case 'lostAnswer':
+      case 'halfTheBody':
+        throw new TypeError('Failed to fetch');
+      case 'timeoutAfterCommit':
+        return this.#untilAborted(signal);
+      case 'cutBody':
+        return isJson ? new Response((await answer.text()).slice(0, -2), answer) : answer;
+      case 'otherId':
+        return isJson ? json({ ...(await body(answer)), id: crypto.randomUUID(), username: 'someone-else' }) : answer;
+      case 'otherHash':
+        return isJson ? json({ ...(await body(answer)), contentHash: '0'.repeat(64), sha256: '0'.repeat(64) }) : answer;
+      default:
+        return answer;
+    }
+  }
+
+  #untilAborted(signal: AbortSignal | null | undefined): Promise<never> {
+    return new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => {
+        reject(new DOMException('The request took too long', 'AbortError'));
+      });
+      this.letTimePass();
+    });
+  }
+
+  async #answer(request: string, init: RequestInit, fault: Fault | undefined): Promise<Response> {
+    const [method = '', path = ''] = request.split(' ');
+    if (path === '/ping') {
+      return json({ service: 'wardbook', time: '2026-11-23T10:00:00.000Z' });
+    }
+    if (!new Headers(init.headers).has('X-Wardbook-Client') && method !== 'GET') {
+      return problem(403, 'client-header-missing');
+    }
+    if (path === '/sign-in') {
+      return this.#signIn(init);
+    }
+    if (this.username === null) {
+      return problem(401, 'sign-in-needed');
+    }
+    const [, id = '', sha256] = /^\/reports\/([^/]+)(?:\/photos\/(.+))?$/.exec(path) ?? [];
+    if (sha256 !== undefined) {
+      return method === 'HEAD' ? this.#head(id, sha256) : this.#putPhoto(id, sha256, init, fault === 'halfTheBody');
+    }
+    if (method === 'PUT') {
+      return this.#putReport(id, init, fault === 'halfTheBody');
+    }
+    return this.#get(path, init);
+  }
+
+  async #signIn(init: RequestInit): Promise<Response> {
+    const { username, password } = JSON.parse(await new Response(init.body).text()) as Record<string, string>;
+    if (password !== 'wardbook-demo') {
+      return problem(401, 'wrong-credentials');
+    }
+    this.username = username ?? null;
+    return json(this.#me());
+  }
+
+  #get(path: string, init: RequestInit): Response {
+    if (path === '/me') {
+      return json(this.#me());
+    }
+    if (path === '/reports?mine') {
+      return json({ reports: [...this.reports.values()].map(ownReport) });
+    }
+    if (path === '/reference') {
+      const headers = { ETag: this.referenceTag };
+      return new Headers(init.headers).get('If-None-Match') === this.referenceTag
+        ? new Response(null, { status: 304, headers })
+        : json({ wardSet: { id: 'set', wards: [] }, actions: [] }, 200, headers);
+    }
+    return problem(404, 'not-found');
+  }
+
+  #me(): Record<string, unknown> {
+    return { username: this.username, displayName: 'A Warden', role: 'warden' };
+  }
+
+  async #putReport(id: string, init: RequestInit, cutOff: boolean): Promise<Response> {
+    if (cutOff) {
+      return problem(400, 'malformed');
+    }
+    const { sentAt, ...content } = JSON.parse(await new Response(init.body).text()) as SentReport;
+    if (content.answers.crashesTheServer === true) {
+      return problem(500, 'internal-error');
+    }
+    if (content.id !== id || sentAt === '' || content.answers.refused === true) {
+      return problem(422, 'unknown-type', [{ field: 'size', code: 'not-an-option', severity: 'block' }]);
+    }
+    const hash = await contentHash(content, browserSha256);
+    const stored = this.reports.get(id);
+    if (stored !== undefined && stored.receipt.contentHash !== hash && content.revises !== stored.receipt.contentHash) {
+      return problem(409, 'other-content');
+    }
+    const isReplay = stored?.receipt.contentHash === hash;
+    const report: StoredReport = isReplay
+      ? stored
+      : { content, receipt: this.#receipt(content, hash, stored), hashes: [...(stored?.hashes ?? []), hash] };
+    report.receipt.missingPhotos = content.photos
+      .map((line) => line.sha256)
+      .filter((sha) => !this.#isWhole(report, sha));
+    this.reports.set(id, report);
+    return json(report.receipt, isReplay ? 200 : 201);
+  }
+
+  #receipt({ id, ward }: ReportContent, hash: string, stored: StoredReport | undefined): Receipt {
+    return {
+      id,
+      reference: stored?.receipt.reference ?? `FT-${String(this.reports.size + 1).padStart(6, '0')}`,
+      receivedAt: '2026-11-23T10:00:00.000Z',
+      contentHash: hash,
+      ward,
+      missingPhotos: [],
+      problems: [],
+      state: 'received'
+    };
+  }
+
+  #isWhole(report: StoredReport, sha256: string): boolean {
+    const line = report.content.photos.find((photo) => photo.sha256 === sha256);
+    return this.photo(report.content.id, sha256)?.length === line?.bytes;
+  }
+
+  #head(id: string, sha256: string): Response {
+    const line = this.reports.get(id)?.content.photos.find((photo) => photo.sha256 === sha256);
+    if (line === undefined) {
+      return new Response(null, { status: 404 });
+    }
+    const held = this.photo(id, sha256)?.length ?? 0;
+    return new Response(null, { headers: { 'Upload-Offset': String(held), 'Upload-Length': String(line.bytes) } });
+  }
+
+  async #putPhoto(id: string, sha256: string, init: RequestInit, cutOff: boolean): Promise<Response> {
+    const line = this.reports.get(id)?.content.photos.find((photo) => photo.sha256 === sha256);
+    if (line === undefined) {
+      return problem(404, 'photo-not-listed');
+    }
+    const offset = Number(new Headers(init.headers).get('Upload-Offset') ?? 0);
+    this.uploadOffsets.push(offset);
+    const sent = new Uint8Array(await new Response(init.body).arrayBuffer());
+    const held = this.photo(id, sha256)?.slice(0, offset) ?? new Uint8Array();
+    if (held.length !== offset) {
+      return problem(409, 'other-offset');
+    }
+    const arrived = cutOff ? sent.slice(0, Math.ceil(sent.length / 2)) : sent;
+    const whole = new Uint8Array([...held, ...arrived]);
+    if (whole.length < line.bytes) {
+      this.photos.set(`${id}/${sha256}`, whole);
+      return problem(400, 'cut-off');
+    }
+    if (whole.length !== line.bytes || (await browserSha256(whole.buffer)) !== sha256) {
+      this.photos.delete(`${id}/${sha256}`);
+      return problem(422, 'photo-hash');
+    }
+    this.photos.set(`${id}/${sha256}`, whole);
+    return json({ sha256, bytes: whole.length }, 201);
+  }
+}
+
+function ownReport({ content, receipt }: StoredReport): OwnReport {
+  return {
+    id: content.id,
+    type: content.type,
+    reference: receipt.reference,
+    state: 'received',
+    stateLabel: 'Received',
+    observedAt: content.observedAt,
+    receivedAt: receipt.receivedAt,
+    ward: content.ward,
+    contentHash: receipt.contentHash,
+    missingPhotos: receipt.missingPhotos
+  };
+}
+
+async function body(answer: Response): Promise<Record<string, unknown>> {
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+function json(value: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+function problem(status: number, code: string, problems?: unknown[]): Response {
+  const body = { type: 'about:blank', title: 'No', status, detail: `Refused: ${code}`, code, problems };
+  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } });
+}

@@ -1,0 +1,216 @@
+import { isoInstant, type Clock } from '../platform/clock';
+import type { Api } from './api';
+import type { Receipt } from './contract';
+import { textOfReason, transient, type Outcome, type Refused, type SignInNeeded, type Transient } from './outcome';
+import type { Queue } from './queue';
+import type { Entry } from './records';
+
+/** How a pass ended. `clear`: everything that can be sent was. */
+export type PassEnd = { kind: 'clear' } | SignInNeeded | Transient;
+
+const CLEAR: PassEnd = { kind: 'clear' };
+
+/** After so many lost connections in a row there is none, and the rest of the queue waits for the next pass. */
+const LOST_IN_A_ROW = 2;
+
+/**
+ * Goes through the queue once: the words of every report first, then their photos one by one. Each report stands on
+ * its own, so that one the server chokes on holds up no other (commcare-android#1807).
+ */
+export class Pass {
+  /** Receipts of this pass: what they call missing need not be asked for. */
+  readonly #receipts = new Map<string, Receipt>();
+  #lostInARow = 0;
+  #trouble: Transient | null = null;
+
+  constructor(
+    private readonly account: string,
+    private readonly queue: Queue,
+    private readonly api: Api,
+    private readonly clock: Clock
+  ) {}
+
+  async run(): Promise<PassEnd> {
+    await this.queue.wakeUp();
+    const stop = (await this.#probe()) ?? (await this.#sendReports()) ?? (await this.#sendPhotos());
+    if (stop !== null) {
+      return stop;
+    }
+    const fetched = await this.#fetchNews();
+    return this.#trouble ?? fetched;
+  }
+
+  /** Is it Wardbook, and does it take us for the owner of this queue? Two people may share the phone. */
+  async #probe(): Promise<PassEnd | null> {
+    const ping = await this.api.ping();
+    if (ping.kind !== 'delivered') {
+      return endOf(ping);
+    }
+    const me = await this.api.me();
+    if (me.kind !== 'delivered') {
+      return endOf(me);
+    }
+    return me.value.username === this.account ? null : { kind: 'sign-in-needed' };
+  }
+
+  async #sendReports(): Promise<PassEnd | null> {
+    for (const { id } of await this.queue.dueReports()) {
+      const stop = this.#mustStop(await this.#sendReport(id));
+      if (stop !== null) {
+        return stop;
+      }
+    }
+    return null;
+  }
+
+  async #sendReport(id: string, mayRebase = true): Promise<PassEnd> {
+    const entry = await this.queue.begin(id);
+    if (entry === undefined) {
+      return CLEAR;
+    }
+    const report = { ...entry.content, sentAt: isoInstant(this.clock) };
+    const outcome = await this.api.putReport(report, entry.contentHash);
+    switch (outcome.kind) {
+      case 'delivered':
+        this.#receipts.set(id, outcome.value);
+        await this.queue.received(outcome.value);
+        return CLEAR;
+      case 'refused':
+        return outcome.status === 409 && mayRebase
+          ? this.#settleConflict(entry, outcome)
+          : this.#refuse(entry, outcome);
+      case 'sign-in-needed':
+        await this.queue.postponed(id, 'Sign in to send it. It stays on this phone until then.');
+        return outcome;
+      case 'transient':
+        return this.#postpone(id, outcome);
+    }
+  }
+
+  /**
+   * The server holds another version. When it is one of ours, whose answer was lost, the report is based on it and
+   * sent again; any other needs a person.
+   */
+  async #settleConflict(entry: Entry, refusal: Refused): Promise<PassEnd> {
+    const own = await this.api.ownReports();
+    if (own.kind !== 'delivered') {
+      return this.#postpone(entry.id, own.kind === 'transient' ? own : transient('server-trouble'));
+    }
+    const held = own.value.find(({ id }) => id === entry.id)?.contentHash;
+    if (held !== undefined && (await this.queue.rebase(entry.id, held))) {
+      return this.#sendReport(entry.id, false);
+    }
+    return this.#refuse(entry, refusal);
+  }
+
+  async #sendPhotos(): Promise<PassEnd | null> {
+    for (const entry of await this.queue.duePhotos()) {
+      await this.queue.beginPhotos(entry.id);
+      let refusal: Refused | null = null;
+      let allTried = true;
+      for (const sha256 of entry.photosWaiting) {
+        const outcome = await this.#sendPhoto(entry, sha256);
+        if (outcome.kind === 'delivered') {
+          this.#lostInARow = 0;
+          await this.queue.photoHeld(entry.id, sha256);
+        } else if (outcome.kind === 'refused') {
+          refusal = outcome;
+        } else {
+          allTried = false;
+          const end = outcome.kind === 'transient' ? await this.#postpone(entry.id, outcome) : outcome;
+          const stop = this.#mustStop(end);
+          if (stop !== null) {
+            return stop;
+          }
+        }
+      }
+      // Only once the others are through: an entry that needs attention is not tried again by itself.
+      if (refusal !== null && allTried) {
+        await this.#refuse(entry, refusal);
+      }
+    }
+    return null;
+  }
+
+  /** Delivered means that the server named the photo's hash, or says that it holds every byte under that hash. */
+  async #sendPhoto(entry: Entry, sha256: string): Promise<Outcome<unknown>> {
+    const photo = await this.queue.photo(entry.id, sha256);
+    if (photo === undefined) {
+      return refusedHere('photo-lost', 'The browser removed a photo of this report from the phone. Take it again.');
+    }
+    const knownMissing = this.#receipts.get(entry.id)?.missingPhotos.includes(sha256) === true;
+    let offset = 0;
+    if (!knownMissing) {
+      const held = await this.api.photoHeld(photo);
+      if (held.kind !== 'delivered' || held.value.whole) {
+        return held;
+      }
+      offset = held.value.heldBytes;
+    }
+    let sent = await this.api.putPhoto(photo, offset);
+    if (sent.kind === 'refused' && offset > 0) {
+      // What the server held of it may have been damaged: once more from the beginning.
+      sent = await this.api.putPhoto(photo, 0);
+    }
+    if (sent.kind === 'refused' && sent.status === 409) {
+      // The server holds another number of bytes than it said: ask again next time.
+      return transient('unclear');
+    }
+    if (sent.kind !== 'delivered' || sent.value.named) {
+      return sent;
+    }
+    const held = await this.api.photoHeld(photo);
+    return held.kind === 'delivered' && !held.value.whole ? transient('unclear') : held;
+  }
+
+  /** Reference data and the states of own reports; what waits to be sent does not depend on them. */
+  async #fetchNews(): Promise<PassEnd> {
+    const reference = await this.api.reference(await this.queue.referenceTag());
+    if (reference.kind !== 'delivered') {
+      return endOf(reference);
+    }
+    if (reference.value.changed) {
+      await this.queue.keepReference(reference.value.reference, reference.value.etag);
+    }
+    const own = await this.api.ownReports();
+    if (own.kind !== 'delivered') {
+      return endOf(own);
+    }
+    await this.queue.keepOwnReports(own.value);
+    return CLEAR;
+  }
+
+  async #refuse(entry: Entry, { status, code, detail, problems }: Refused): Promise<PassEnd> {
+    const neverStored = status === 422 || status === 409;
+    await this.queue.refused(entry.id, entry.contentHash, { code, text: detail, problems }, neverStored);
+    return CLEAR;
+  }
+
+  async #postpone(id: string, why: Transient): Promise<Transient> {
+    await this.queue.postponed(id, textOfReason(why.reason));
+    return why;
+  }
+
+  /** Whether the rest of the queue can wait: nobody is signed in, or there is no connection. */
+  #mustStop(end: PassEnd): PassEnd | null {
+    if (end.kind === 'sign-in-needed') {
+      return end;
+    }
+    if (end.kind === 'clear') {
+      this.#lostInARow = 0;
+      return null;
+    }
+    this.#trouble = end;
+    this.#lostInARow = end.reason === 'server-trouble' || end.reason === 'unclear' ? 0 : this.#lostInARow + 1;
+    return this.#lostInARow >= LOST_IN_A_ROW ? end : null;
+  }
+}
+
+/** A refusal of a question about nothing in particular is the server's trouble, not a report's. */
+function endOf(outcome: Exclude<Outcome<unknown>, { kind: 'delivered' }>): PassEnd {
+  return outcome.kind === 'refused' ? transient('server-trouble') : outcome;
+}
+
+function refusedHere(code: string, detail: string): Refused {
+  return { kind: 'refused', status: 0, code, detail, problems: [] };
+}
