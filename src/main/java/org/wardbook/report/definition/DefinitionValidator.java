@@ -1,17 +1,39 @@
 package org.wardbook.report.definition;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says what is wrong with a report. {@code frontend/forms/validate.ts} says the same in the same
  * order; the examples of each type hold the two together.
  */
 public final class DefinitionValidator {
+  /**
+   * What keeps a report from being understood at all. Such a report is refused (422); any other
+   * problem is stored with the report and flagged.
+   */
+  public static final Set<String> MALFORMED_CODES =
+      Set.of(
+          "not-a-report",
+          "missing",
+          "wrong-type",
+          "wrong-format",
+          "other-definition",
+          "unknown-field",
+          "control-characters",
+          "text-far-too-long",
+          "far-too-many",
+          "coordinates-out-of-range",
+          "same-photo-twice");
+
   private final Map<String, NamedRule> rules;
 
   public DefinitionValidator(Collection<NamedRule> rules) {
@@ -19,20 +41,58 @@ public final class DefinitionValidator {
         rules.stream().collect(Collectors.toUnmodifiableMap(NamedRule::name, Function.identity()));
   }
 
-  /**
-   * What keeps the report from being understood at all: wrong JSON types, fields nobody knows, text
-   * beyond all measure. Such a report is refused; a well-formed one never is.
-   */
+  /** Only what is refused: empty for a report that is stored, however much is wrong with it. */
   public List<FieldProblem> malformed(FormDefinition definition, JsonNode content) {
-    return List.of();
+    List<FieldProblem> envelope = Envelope.problems(definition, content);
+    if (!content.path("answers").isObject()) {
+      return envelope;
+    }
+    return Stream.concat(envelope.stream(), answers(definition, content).stream())
+        .filter(DefinitionValidator::isMalformed)
+        .toList();
   }
 
   /**
-   * Every problem of a report in the order of the form; empty when there is nothing to say. A
-   * malformed report gets {@link #malformed} and nothing else.
+   * Every problem of a report: time, place and photos, then the answers in the order of the form,
+   * then the named rules. A report whose envelope is malformed gets only what is malformed; rules
+   * run when nothing is.
    */
   public List<FieldProblem> validate(
       FormDefinition definition, JsonNode content, ValidationContext context) {
-    return malformed(definition, content);
+    if (!Envelope.problems(definition, content).isEmpty()) {
+      return malformed(definition, content);
+    }
+    List<FieldProblem> problems =
+        new ArrayList<>(CommonChecks.problems(definition, content, context));
+    problems.addAll(answers(definition, content));
+    if (problems.stream().noneMatch(DefinitionValidator::isMalformed)) {
+      ObjectNode asked = ((ObjectNode) content).deepCopy();
+      asked.set("answers", askedAnswers(definition, content.path("answers")));
+      for (String name : definition.rules()) {
+        problems.addAll(rule(name).check(asked, context));
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  /** The answers that were asked for and given; what else there is falls away. */
+  public static ObjectNode askedAnswers(FormDefinition definition, JsonNode answers) {
+    return AnswerCheck.asked(definition.fields(), answers);
+  }
+
+  public static boolean isMalformed(FieldProblem problem) {
+    return MALFORMED_CODES.contains(problem.code());
+  }
+
+  private static List<FieldProblem> answers(FormDefinition definition, JsonNode content) {
+    return AnswerCheck.problems(definition.fields(), content.path("answers"), "");
+  }
+
+  private NamedRule rule(String name) {
+    NamedRule rule = rules.get(name);
+    if (rule == null) {
+      throw new IllegalStateException("No rule is called " + name);
+    }
+    return rule;
   }
 }
