@@ -33,7 +33,9 @@ export class Http {
       controller.abort();
     });
     try {
-      const response = await this.fetch(`/api/v1${path}`, {
+      // Called as a plain function: as a method, the browser's own would refuse to run.
+      const { fetch } = this;
+      const response = await fetch(`/api/v1${path}`, {
         method,
         body,
         headers: { Accept: 'application/json', 'X-Wardbook-Client': this.version, ...headers },
