@@ -22,7 +22,7 @@ export const MEDIA_TYPE = 'image/jpeg';
 const LONGEST_SIDE = 1600;
 const TARGET_BYTES = 300_000;
 /** Tried in turn until the photo is small enough; grass and leaves need the last ones. */
-const QUALITIES = [0.8, 0.7, 0.6, 0.5];
+const QUALITIES = [0.8, 0.7, 0.6, 0.5, 0.4];
 
 /** The size at which the longest side is no longer than allowed; a smaller picture stays as it is. */
 export function fitted({ width, height }: Picture): Picture {
