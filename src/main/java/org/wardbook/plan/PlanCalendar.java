@@ -1,20 +1,17 @@
 package org.wardbook.plan;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.London;
 
 /** Gives every new plan year its plan: at the start, and in the night of 1 April while running. */
 @Component
 @EnableScheduling
 class PlanCalendar implements ApplicationRunner {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final PlanYears planYears;
   private final Clock clock;
 
@@ -30,6 +27,6 @@ class PlanCalendar implements ApplicationRunner {
 
   @Scheduled(cron = "0 1 0 * * *", zone = "Europe/London")
   void startYearOfToday() {
-    planYears.ensureFor(LocalDate.now(clock.withZone(LONDON)));
+    planYears.ensureFor(London.dayOf(clock.instant()));
   }
 }

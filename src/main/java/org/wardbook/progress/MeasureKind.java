@@ -1,0 +1,22 @@
+package org.wardbook.progress;
+
+import java.util.List;
+
+/**
+ * One way of measuring. Every kind is a class of its own and known by being there: a further kind
+ * is one more class and needs no change elsewhere.
+ */
+interface MeasureKind {
+  /** The plan's name for the kind, such as {@code within-days}. */
+  String key();
+
+  /** The rule by which the status is decided, printed wherever the status is shown. */
+  String rule(MeasureOnDay measure);
+
+  /**
+   * The figure and the status. Every piece of evidence comes back as counted or as not counted.
+   *
+   * @param evidence reports that may count, earliest observation first
+   */
+  Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence);
+}

@@ -1,0 +1,45 @@
+package org.wardbook.progress;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a whole, compared without rounding: 7 of 9 (77.8%) misses 80%, and 1,999 of 2,000
+ * misses 100%.
+ */
+record Share(int part, int whole) {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /**
+   * @throws IllegalArgumentException when there is no whole, since a share of nothing is not 0
+   */
+  Share {
+    if (whole <= 0 || part < 0 || part > whole) {
+      throw new IllegalArgumentException(part + " of " + whole + " is not a share");
+    }
+  }
+
+  /** Whether the share is at least {@code percent}, exactly. */
+  boolean isAtLeast(BigDecimal percent) {
+    return HUNDRED
+            .multiply(BigDecimal.valueOf(part))
+            .compareTo(percent.multiply(BigDecimal.valueOf(whole)))
+        >= 0;
+  }
+
+  BigDecimal percent() {
+    return HUNDRED
+        .multiply(BigDecimal.valueOf(part))
+        .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
+  }
+
+  /** With one decimal, such as "66.7%". A miss is never rounded up to the target. */
+  String shown(@Nullable BigDecimal target) {
+    var nearest = percent().setScale(1, RoundingMode.HALF_UP);
+    boolean wouldHideAMiss = target != null && !isAtLeast(target) && nearest.compareTo(target) >= 0;
+    var shown = wouldHideAMiss ? percent().setScale(1, RoundingMode.DOWN) : nearest;
+    return shown.toPlainString() + "%";
+  }
+}

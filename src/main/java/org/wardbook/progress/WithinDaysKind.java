@@ -1,0 +1,130 @@
+package org.wardbook.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.London;
+
+/**
+ * Which share of the work was done within so many days (practice §2.3). Due is the end of the day,
+ * in London, that many calendar days after the day of the observation, so that neither the hour nor
+ * a clock change matters. The share is that of the work done in time among all that was done or is
+ * past due; what is open and not yet due is left out.
+ */
+@Component
+final class WithinDaysKind implements MeasureKind {
+  /** Up to so many percentage points below the target it is amber, further below red. */
+  private static final BigDecimal NARROW_MISS = BigDecimal.valueOf(5);
+
+  @Override
+  public String key() {
+    return "within-days";
+  }
+
+  @Override
+  public String rule(MeasureOnDay measure) {
+    return ("In time: %s by the end of the day (Europe/London) %d calendar days after it was first"
+            + " observed. The share is in time ÷ (%s or past due); open and not yet due is left out."
+            + " Met: at or above the target. Behind: up to 5 percentage points below it. Well"
+            + " behind: further below. Compared unrounded.")
+        .formatted(lower(done(measure)), days(measure), lower(done(measure)));
+  }
+
+  @Override
+  public Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence) {
+    var counted = new ArrayList<Counted>();
+    var notCounted = new ArrayList<NotCounted>();
+    for (var one : evidence) {
+      judge(measure, one, counted, notCounted);
+    }
+    int inTime = (int) counted.stream().filter(Counted::met).count();
+    return counted.isEmpty()
+        ? nothingDue(measure, notCounted)
+        : share(measure, new Share(inTime, counted.size()), counted, notCounted);
+  }
+
+  private static void judge(
+      MeasureOnDay measure, Evidence one, List<Counted> counted, List<NotCounted> notCounted) {
+    var clock = one.clock();
+    if (clock == null) {
+      notCounted.add(NotCounted.of(one.report(), "Reports of this type have no clock."));
+      return;
+    }
+    if (clock.notEligibleBecause() != null) {
+      notCounted.add(NotCounted.of(one.report(), clock.notEligibleBecause()));
+      return;
+    }
+    LocalDate due = London.dayOf(clock.startedAt()).plusDays(days(measure));
+    LocalDate doneOn = clock.stoppedAt() == null ? null : London.dayOf(clock.stoppedAt());
+    if (doneOn != null && !doneOn.isAfter(measure.on())) {
+      boolean inTime = !doneOn.isAfter(due);
+      counted.add(Counted.of(one.report(), inTime, doneWords(measure, doneOn, due, inTime)));
+    } else if (due.isBefore(measure.on())) {
+      counted.add(
+          Counted.of(one.report(), false, "Still open; it was due on " + Words.day(due) + "."));
+    } else {
+      notCounted.add(
+          NotCounted.of(one.report(), "Open and not yet due: due on " + Words.day(due) + "."));
+    }
+  }
+
+  private static String doneWords(
+      MeasureOnDay measure, LocalDate doneOn, LocalDate due, boolean inTime) {
+    return "%s on %s, %s; due on %s."
+        .formatted(done(measure), Words.day(doneOn), inTime ? "in time" : "late", Words.day(due));
+  }
+
+  private static Reckoning nothingDue(MeasureOnDay measure, List<NotCounted> notCounted) {
+    return new Reckoning(
+        measure.measure().target() == null
+            ? MeasureStatus.NO_TARGET
+            : MeasureStatus.WAITING_FOR_DATA,
+        null,
+        "None yet",
+        "Nothing was %s or came due yet.".formatted(lower(done(measure))),
+        List.of(),
+        notCounted);
+  }
+
+  private static Reckoning share(
+      MeasureOnDay measure, Share share, List<Counted> counted, List<NotCounted> notCounted) {
+    var target = measure.measure().target();
+    return new Reckoning(
+        status(share, target),
+        share.percent(),
+        "%s (%d of %d)".formatted(share.shown(target), share.part(), share.whole()),
+        "%d of %d that were %s or came due were in time."
+            .formatted(share.part(), share.whole(), lower(done(measure))),
+        counted,
+        notCounted);
+  }
+
+  private static MeasureStatus status(Share share, @Nullable BigDecimal target) {
+    if (target == null) {
+      return MeasureStatus.NO_TARGET;
+    }
+    if (share.isAtLeast(target)) {
+      return MeasureStatus.MET;
+    }
+    return share.isAtLeast(target.subtract(NARROW_MISS))
+        ? MeasureStatus.BEHIND
+        : MeasureStatus.WELL_BEHIND;
+  }
+
+  private static int days(MeasureOnDay measure) {
+    return measure.measure().requiredNumber("days");
+  }
+
+  /** What the work is called when it is done, such as "Cleared". */
+  private static String done(MeasureOnDay measure) {
+    return measure.measure().parameters().getOrDefault("done", "Done");
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.UK);
+  }
+}

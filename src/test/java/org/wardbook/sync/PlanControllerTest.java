@@ -1,0 +1,144 @@
+package org.wardbook.sync;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.wardbook.progress.StoredFlyTip;
+
+/** The plan's progress over REST, on a real SQLite file. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class PlanControllerTest {
+  @TempDir static Path data;
+
+  @DynamicPropertySource
+  static void keepDataApart(DynamicPropertyRegistry properties) {
+    properties.add("wardbook.data-dir", data::toString);
+  }
+
+  @TestConfiguration
+  static class OnAFixedDay {
+    @Bean
+    @Primary
+    Clock fixedClock() {
+      return Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+    }
+  }
+
+  @Autowired private MockMvc mvc;
+
+  @BeforeAll
+  static void reports(@Autowired JdbcClient jdbc) {
+    StoredFlyTip.numbered(1).observed("2026-11-01T10:00:00.000Z").in(jdbc);
+    StoredFlyTip.numbered(2)
+        .observed("2026-11-02T10:00:00.000Z")
+        .smartWater("trace-found")
+        .in(jdbc);
+    StoredFlyTip.numbered(3).observed("2026-11-03T10:00:00.000Z").state("RECEIVED").in(jdbc);
+    StoredFlyTip.numbered(4).observed("2026-03-31T10:00:00.000Z").in(jdbc);
+    StoredFlyTip.numbered(5).observed("2026-11-04T10:00:00.000Z").duplicateOf(1).in(jdbc);
+    StoredFlyTip.numbered(6)
+        .observed("2026-11-05T10:00:00.000Z")
+        .rejected("Side waste, not a fly-tip.")
+        .in(jdbc);
+  }
+
+  @Test
+  void givesEveryMeasureOfTheYear() throws Exception {
+    progress("year=2026&on=2026-11-23")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.planYear.id").value(2026))
+        .andExpect(jsonPath("$.planYear.label").value("2026-27"))
+        .andExpect(jsonPath("$.planYear.startsOn").value("2026-04-01"))
+        .andExpect(jsonPath("$.planYear.rolledForwardFrom").value(2011))
+        .andExpect(jsonPath("$.on").value("2026-11-23"))
+        .andExpect(jsonPath("$.measures", hasSize(56)));
+  }
+
+  @Test
+  void countsOnlyAcceptedReportsOfTheYear_andSaysWhyOthersDoNotCount() throws Exception {
+    progress("year=2026&on=2026-11-23")
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].value").value(2))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='4.7-a')].counted[*].reference")
+                .value(contains("FT-000001", "FT-000002")))
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].waiting").value(1))
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].status").value("no-target"))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='4.7-a')].notCounted[*].because")
+                .value(
+                    hasItems(
+                        "Observed on 31 March 2026, outside this plan year: it belongs to"
+                            + " 2025-26.",
+                        "Waits for review.",
+                        "Duplicate of FT-000001.",
+                        "Not accepted: Side waste, not a fly-tip.")));
+  }
+
+  @Test
+  void meetsTheMilestoneWithTheFirstSmartWaterCheck() throws Exception {
+    progress("year=2026&on=2026-11-23")
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-c')].status").value("met"))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='4.7-c')].counted[*].reference")
+                .value(contains("FT-000002")));
+  }
+
+  @Test
+  void isGreyWithoutAFigure_whenNothingFeedsAMeasure() throws Exception {
+    progress("year=2026&on=2026-11-23")
+        .andExpect(jsonPath("$.measures[?(@.id=='3.4-a')].status").value("waiting-for-data"))
+        .andExpect(jsonPath("$.measures[?(@.id=='3.4-a')].value").value(contains((Object) null)))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='3.4-a')].explanation").value("Nothing feeds this yet."))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='1.4-a')].explanation")
+                .value("Updated by the lead agency; no update yet."));
+  }
+
+  @Test
+  void looksAtTheRunningYearToday_whenNothingIsAsked() throws Exception {
+    progress("")
+        .andExpect(jsonPath("$.planYear.id").value(2026))
+        .andExpect(jsonPath("$.on").value("2026-11-23"));
+  }
+
+  @Test
+  void countsInThePlanYearInWhichAReportWasObserved() throws Exception {
+    progress("year=2011")
+        .andExpect(jsonPath("$.planYear.rolledForwardFrom").value((Object) null))
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].value").value(0));
+  }
+
+  @Test
+  void needsASignIn() throws Exception {
+    mvc.perform(get("/api/v1/plan/progress")).andExpect(status().isUnauthorized());
+  }
+
+  private ResultActions progress(String query) throws Exception {
+    return mvc.perform(get("/api/v1/plan/progress?" + query).with(user("warden").roles("WARDEN")));
+  }
+}
