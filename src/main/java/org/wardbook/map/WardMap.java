@@ -5,7 +5,6 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
-import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The {@code <ward-map>} element: outlines, place names and pins on a Leaflet map. Selecting a pin
@@ -21,7 +19,7 @@ import java.util.Optional;
  */
 @Tag("ward-map")
 @JsModule("./map/ward-map.ts")
-public final class WardMap extends Component implements HasSize, HasStyle, HasAriaLabel {
+public final class WardMap extends Component implements HasSize, HasStyle {
   private List<MapPin> pins = List.of();
 
   public void setWards(List<MapWard> wards) {
@@ -41,9 +39,14 @@ public final class WardMap extends Component implements HasSize, HasStyle, HasAr
     return pins;
   }
 
-  /** Marks the pin with this id, or none. */
-  public void setSelected(Optional<String> pinId) {
-    getElement().setProperty("selected", pinId.orElse(null));
+  /** The map's accessible name. */
+  public void setLabel(String label) {
+    getElement().setProperty("label", label);
+  }
+
+  /** Shows where a single thing is and opens the map there. */
+  public void setValue(double lat, double lon) {
+    getElement().setPropertyMap("value", Map.of("lat", lat, "lon", lon));
   }
 
   /**

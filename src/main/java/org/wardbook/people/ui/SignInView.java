@@ -11,8 +11,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.List;
+import java.util.Optional;
 import org.wardbook.base.ui.PlainPage;
+import org.wardbook.people.DemoAccounts;
 
 /** Where the CSU signs in; wardens and volunteers are shown the way to the phone's pages. */
 @Route(value = SignInView.PATH, autoLayout = false)
@@ -23,12 +24,12 @@ final class SignInView extends PlainPage implements BeforeEnterObserver {
 
   private final LoginForm form = new LoginForm(words());
 
-  SignInView(List<SignInNotice> notices) {
+  SignInView(Optional<DemoAccounts> demo) {
     super("Wardbook");
     form.setAction(PATH);
     form.setForgotPasswordButtonVisible(false);
     show(new Paragraph("The desk of the Community Safety Unit"), form);
-    notices.forEach(notice -> show(aside(notice)));
+    demo.ifPresent(accounts -> show(aside(accounts)));
     showInFooter(link("field", "Reporting from a phone? Open the phone pages"));
   }
 
@@ -54,10 +55,14 @@ final class SignInView extends PlainPage implements BeforeEnterObserver {
     return words;
   }
 
-  private static Component aside(SignInNotice notice) {
-    var aside = new Aside(new H2(notice.heading()));
+  private static Component aside(DemoAccounts accounts) {
+    var aside =
+        new Aside(
+            new H2("This is a demo"),
+            new Paragraph("Accounts: " + String.join(", ", accounts.usernames())),
+            new Paragraph("Password: " + DemoAccounts.PASSWORD),
+            new Paragraph("The desk is for “csu”; the others use the phone pages."));
     aside.addClassName("sign-in-notice");
-    notice.lines().forEach(line -> aside.add(new Paragraph(line)));
     return aside;
   }
 }

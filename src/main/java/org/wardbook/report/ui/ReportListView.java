@@ -1,20 +1,91 @@
 package org.wardbook.report.ui;
 
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.function.Function;
 import org.wardbook.base.ui.DeskLayout;
+import org.wardbook.report.Report;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.Reports;
 
 /** The map's equal in words: the same reports under the same filter, as a table. */
 @Route(value = "desk/reports", layout = DeskLayout.class)
 @PageTitle("Reports – Wardbook")
 @Menu(title = "Reports", order = 2, icon = "vaadin:list")
 @RolesAllowed("CSU")
-final class ReportListView extends Div {
-  ReportListView() {
-    add(new H1("Reports"));
+final class ReportListView extends FilteredPage {
+  private final Grid<Report> grid = new Grid<>();
+  private final ReportPanels panels;
+
+  ReportListView(
+      Reports reports, ReportWords words, ReportNews news, ReportPanels panels, Clock clock) {
+    super("Reports", ReportMapView.class, "Show on the map", reports, words, news, clock);
+    this.panels = panels;
+    addColumns();
+    grid.addClassName("report-grid");
+    grid.addThemeName("wrap-cell-content");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.setEmptyStateComponent(nothingMatches());
+    add(grid);
+  }
+
+  @Override
+  protected String show(ReportFilter matching) {
+    var found = reports.matching(matching);
+    grid.setItems(found);
+    return Counts.reports(found.size());
+  }
+
+  private void addColumns() {
+    grid.addColumn(
+            LitRenderer.<Report>of("<a href=\"${item.href}\">${item.reference}</a>")
+                .withProperty("href", report -> "desk/reports/" + report.id())
+                .withProperty("reference", Report::reference))
+        .setHeader("Reference")
+        .setComparator(Comparator.comparing(Report::reference))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
+    grid.addColumn(StateMark.<Report>renderer(Report::state))
+        .setHeader("State")
+        .setComparator(Comparator.comparing(Report::state))
+        .setWidth("10rem")
+        .setFlexGrow(0);
+    text("Observed", words::observed, "9.5rem", 0)
+        .setComparator(Comparator.comparing(Report::observedAt));
+    text("Type", report -> words.typeTitle(report.type()), "6rem", 0);
+    text("Ward", words::ward, "10rem", 1);
+    text("Place", words::place, "10rem", 2);
+    text("Due or cleared", panels::standing, "9.5rem", 0);
+    text("By", report -> report.author().displayName(), "8.5rem", 0);
+  }
+
+  private Column<Report> text(
+      String header, Function<Report, String> value, String width, int grow) {
+    return grid.addColumn(value::apply)
+        .setHeader(header)
+        .setComparator(Comparator.comparing(value))
+        .setWidth(width)
+        .setFlexGrow(grow)
+        .setResizable(true);
+  }
+
+  private static Div nothingMatches() {
+    var nothing =
+        new Div(
+            new Paragraph("No report matches this filter."),
+            new Paragraph(
+                "Clear the filter to see all reports. New ones appear here by themselves as soon"
+                    + " as a phone has sent them."));
+    nothing.addClassName("nothing");
+    return nothing;
   }
 }

@@ -1,0 +1,186 @@
+package org.wardbook.report.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.problem.Refusal;
+import org.wardbook.base.ui.Notices;
+import org.wardbook.people.Person;
+import org.wardbook.report.Report;
+import org.wardbook.report.ReportReview;
+import org.wardbook.report.Reports;
+
+/** What the CSU can decide on a report in its present state. */
+@Component
+final class DecisionPart {
+  private final ReportReview review;
+  private final Reports reports;
+  private final Reader reader;
+  private final NearbyReports nearby;
+  private final ReportWords words;
+
+  DecisionPart(
+      ReportReview review,
+      Reports reports,
+      Reader reader,
+      NearbyReports nearby,
+      ReportWords words) {
+    this.review = review;
+    this.reports = reports;
+    this.reader = reader;
+    this.nearby = nearby;
+    this.words = words;
+  }
+
+  Section show(Report report, Runnable changed) {
+    var part = new Section(new H2("Decision"), new Paragraph(explain(report)));
+    part.addClassName("panel");
+    if (report.question() != null) {
+      var question = new Paragraph("The question: " + report.question());
+      question.addClassName("notice");
+      part.add(question);
+    }
+    part.add(new Actions(report, changed).buttons());
+    return part;
+  }
+
+  private static String explain(Report report) {
+    return switch (report.state()) {
+      case RECEIVED -> "It waits for you. Only accepted reports count in the plan.";
+      case ACCEPTED -> "It counts in the plan.";
+      case NEEDS_INFORMATION -> "It waits for an answer and does not count in the plan meanwhile.";
+      case DUPLICATE -> "Another report stands for it, so it does not count by itself.";
+      case REJECTED -> "It does not count in the plan. Its author sees why.";
+    };
+  }
+
+  /** The buttons of one page, for the version of the report that it shows. */
+  private final class Actions {
+    private Report report;
+    private final Runnable changed;
+
+    Actions(Report report, Runnable changed) {
+      this.report = report;
+      this.changed = changed;
+    }
+
+    Div buttons() {
+      var buttons = new Div();
+      buttons.addClassName("actions");
+      switch (report.state()) {
+        case RECEIVED -> buttons.add(accept(), ask(), duplicate(), reject());
+        case NEEDS_INFORMATION -> buttons.add(accept(), answer(), ask(), duplicate(), reject());
+        case ACCEPTED -> buttons.add(ask(), duplicate(), reject(), reopen());
+        case DUPLICATE, REJECTED -> buttons.add(reopen());
+      }
+      return buttons;
+    }
+
+    private Button accept() {
+      var accept =
+          new Button(
+              "Accept",
+              click -> atOnce(now -> review.accept(now.id(), now.version(), reader.person())));
+      accept.addThemeVariants(ButtonVariant.PRIMARY);
+      return accept;
+    }
+
+    private Button reopen() {
+      return new Button(
+          "Open again",
+          click -> atOnce(now -> review.reopen(now.id(), now.version(), reader.person())));
+    }
+
+    private Button ask() {
+      return noteButton(
+          "Ask a question",
+          "What do you want to know?",
+          report.author().displayName() + " reads it on the phone.",
+          (now, person, text) -> review.ask(now.id(), now.version(), person, text));
+    }
+
+    private Button answer() {
+      return noteButton(
+          "Note the answer",
+          "What was the answer?",
+          "For an answer that came by telephone or in person.",
+          (now, person, text) -> review.answer(now.id(), now.version(), person, text));
+    }
+
+    private Button reject() {
+      var reject =
+          noteButton(
+              "Do not accept",
+              "Why is it not accepted?",
+              report.author().displayName() + " reads it on the phone.",
+              (now, person, text) -> review.reject(now.id(), now.version(), person, text));
+      reject.addThemeVariants(ButtonVariant.ERROR);
+      return reject;
+    }
+
+    private Button duplicate() {
+      return new Button(
+          "Mark as a duplicate",
+          click ->
+              new DuplicateDialog(
+                      report,
+                      nearby.of(report),
+                      reports::findByReference,
+                      words,
+                      original ->
+                          decide(
+                              now ->
+                                  review.markDuplicate(
+                                      now.id(), now.version(), reader.person(), original.id())))
+                  .open());
+    }
+
+    private Button noteButton(String title, String label, String hint, NotedDecision decision) {
+      return new Button(
+          title,
+          click ->
+              new NoteDialog(
+                      title + ": " + report.reference(),
+                      label,
+                      hint,
+                      title,
+                      text -> decide(now -> decision.take(now, reader.person(), text)))
+                  .open());
+    }
+
+    private void atOnce(Function<Report, Report> decision) {
+      try {
+        decide(decision);
+      } catch (Refusal refused) {
+        Notices.problem(refused.detail());
+      }
+    }
+
+    /**
+     * Where a colleague was faster, the page shows what they did, an open dialog says it and keeps
+     * what was written; pressing its button once more decides on the report as it is now.
+     */
+    private void decide(Function<Report, Report> decision) {
+      try {
+        report = decision.apply(report);
+        Notices.done(report.reference() + ": " + report.state().label());
+      } catch (Refusal refused) {
+        report = reports.find(report.id()).orElse(report);
+        throw refused;
+      } finally {
+        changed.run();
+      }
+    }
+  }
+
+  /** A decision that needs a few words. */
+  @FunctionalInterface
+  private interface NotedDecision {
+    Report take(Report report, Person by, String text);
+  }
+}

@@ -1,0 +1,105 @@
+package org.wardbook.report.ui;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.wardbook.base.ui.BritishDates;
+import org.wardbook.report.ReportState;
+
+/** Type, ward, state and dates: the same on the map and on the list. */
+final class FilterBar extends Section {
+  private final MultiSelectComboBox<String> types = new MultiSelectComboBox<>("Type");
+  private final MultiSelectComboBox<String> wards = new MultiSelectComboBox<>("Ward");
+  private final MultiSelectComboBox<ReportState> states = new MultiSelectComboBox<>("State");
+  private final Select<Period> period = new Select<>();
+  private final DatePicker from = new DatePicker("From");
+  private final DatePicker to = new DatePicker("To");
+  private final Button clear = new Button("Clear the filter");
+  private final Div complaints = new Div();
+  private final Consumer<FilterChoice> onChange;
+
+  /**
+   * @param onChange gets what was chosen; the page answers by changing its address
+   */
+  FilterBar(ReportWords words, LocalDate today, Consumer<FilterChoice> onChange) {
+    this.onChange = onChange;
+    setAriaLabel("Filter");
+    types.setItems(words.typeKeys());
+    types.setItemLabelGenerator(words::typeTitle);
+    types.setPlaceholder("All types");
+    wards.setItems(words.wardCodes());
+    wards.setItemLabelGenerator(words::wardName);
+    wards.setPlaceholder("All wards");
+    states.setItems(ReportState.values());
+    states.setItemLabelGenerator(StateMark::word);
+    states.setPlaceholder("All states");
+    period.setLabel("Observed");
+    period.setItems(Period.values());
+    period.setItemLabelGenerator(Period::label);
+    List.of(from, to).forEach(date -> BritishDates.use(date, today));
+    clear.addThemeVariants(ButtonVariant.TERTIARY);
+    clear.addClickListener(click -> onChange.accept(FilterChoice.EVERYTHING));
+    complaints.addClassName("filter-complaints");
+    complaints.getElement().setAttribute("role", "alert");
+    var fields = new Div(types, wards, states, period, from, to, clear);
+    fields.addClassName("filter");
+    add(fields, complaints);
+    List.<HasValue<?, ?>>of(types, wards, states, period, from, to)
+        .forEach(field -> field.addValueChangeListener(this::changed));
+  }
+
+  void show(FilterChoice choice, List<String> problems) {
+    types.setValue(choice.types());
+    wards.setValue(choice.wards());
+    states.setValue(choice.states());
+    period.setValue(choice.period());
+    from.setValue(choice.from());
+    to.setValue(choice.to());
+    var between = choice.period() == Period.BETWEEN;
+    from.setVisible(between);
+    to.setVisible(between);
+    clear.setVisible(!choice.equals(FilterChoice.EVERYTHING));
+    complaints.removeAll();
+    problems.stream().map(FilterBar::complaint).forEach(complaints::add);
+  }
+
+  private void changed(HasValue.ValueChangeEvent<?> change) {
+    if (change.isFromClient()) {
+      onChange.accept(chosen());
+    }
+  }
+
+  private FilterChoice chosen() {
+    var chosenPeriod = Objects.requireNonNullElse(period.getValue(), Period.ALL);
+    var between = chosenPeriod == Period.BETWEEN;
+    return new FilterChoice(
+        copy(types.getValue()),
+        copy(wards.getValue()),
+        copy(states.getValue()),
+        chosenPeriod,
+        between ? from.getValue() : null,
+        between ? to.getValue() : null);
+  }
+
+  private static <T> Set<T> copy(Set<T> values) {
+    return values.stream().collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Paragraph complaint(String text) {
+    var complaint = new Paragraph(text);
+    complaint.addClassName("notice");
+    return complaint;
+  }
+}

@@ -1,0 +1,89 @@
+package org.wardbook.report.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.wardbook.base.London;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.ReportState;
+
+/**
+ * What somebody at the desk chose to see. It lives in the address of the page, so that a view can
+ * be bookmarked and sent to a colleague; {@link FilterAddress} reads it back.
+ *
+ * @param wards ward codes
+ * @param from the first day, only with {@link Period#BETWEEN}
+ * @param to the last day, only with {@link Period#BETWEEN}
+ */
+record FilterChoice(
+    Set<String> types,
+    Set<String> wards,
+    Set<ReportState> states,
+    Period period,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to) {
+  static final FilterChoice EVERYTHING =
+      new FilterChoice(Set.of(), Set.of(), Set.of(), Period.ALL, null, null);
+
+  FilterChoice {
+    types = Set.copyOf(types);
+    wards = Set.copyOf(wards);
+    states = Set.copyOf(states);
+  }
+
+  FilterChoice onlyWard(String code) {
+    return new FilterChoice(types, Set.of(code), states, period, from, to);
+  }
+
+  /** No report can match: the stretch of time ends before it begins. */
+  boolean isImpossible() {
+    return from != null && to != null && to.isBefore(from);
+  }
+
+  /** The days are London's: from the start of the first to the end of the last. */
+  ReportFilter toFilter(LocalDate today) {
+    var first = period == Period.BETWEEN ? from : period.firstDay(today);
+    var end = period == Period.BETWEEN && to != null ? to.plusDays(1) : null;
+    return new ReportFilter(types, wards, states, startOf(first), startOf(end), null);
+  }
+
+  QueryParameters toQuery() {
+    var query = new LinkedHashMap<String, List<String>>();
+    put(query, FilterAddress.TYPE, types);
+    put(query, FilterAddress.WARD, wards);
+    put(query, FilterAddress.STATE, states.stream().map(FilterChoice::keyOf).toList());
+    if (period != Period.ALL) {
+      query.put(FilterAddress.PERIOD, List.of(period.key()));
+    }
+    if (from != null) {
+      query.put(FilterAddress.FROM, List.of(from.toString()));
+    }
+    if (to != null) {
+      query.put(FilterAddress.TO, List.of(to.toString()));
+    }
+    return new QueryParameters(query);
+  }
+
+  /** {@code needs-information}, as in the phone's words and the map's pins. */
+  static String keyOf(ReportState state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static void put(Map<String, List<String>> query, String name, Collection<String> values) {
+    if (!values.isEmpty()) {
+      query.put(name, List.copyOf(new TreeSet<>(values)));
+    }
+  }
+
+  private static @Nullable Instant startOf(@Nullable LocalDate day) {
+    return day == null ? null : day.atStartOfDay(London.ZONE).toInstant();
+  }
+}

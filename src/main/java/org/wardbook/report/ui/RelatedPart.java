@@ -1,0 +1,61 @@
+package org.wardbook.report.ui;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.wardbook.report.Report;
+import org.wardbook.report.Reports;
+
+/** The reports of the same thing. */
+@Component
+final class RelatedPart {
+  private final Reports reports;
+  private final ReportWords words;
+
+  RelatedPart(Reports reports, ReportWords words) {
+    this.reports = reports;
+    this.words = words;
+  }
+
+  Section show(Report report) {
+    var part = new Section(new H2("Same thing"));
+    part.addClassName("panel");
+    var original = Optional.ofNullable(report.duplicateOf()).flatMap(reports::find);
+    var duplicates = reports.duplicatesOf(report.id());
+    original.ifPresent(first -> part.add(new H3("This is a duplicate of"), listed(List.of(first))));
+    if (!duplicates.isEmpty()) {
+      part.add(new H3("Duplicates of this report"), listed(duplicates));
+    }
+    if (original.isEmpty() && duplicates.isEmpty()) {
+      part.add(new Paragraph("No other report is marked as the same thing."));
+    }
+    return part;
+  }
+
+  private UnorderedList listed(List<Report> related) {
+    var list = new UnorderedList();
+    related.forEach(
+        report ->
+            list.add(
+                new ListItem(
+                    link(report),
+                    new Span(", " + words.observed(report) + ", " + words.ward(report)))));
+    return list;
+  }
+
+  static RouterLink link(Report report) {
+    return new RouterLink(
+        report.reference(),
+        ReportView.class,
+        new RouteParameters(ReportView.ID, report.id().toString()));
+  }
+}

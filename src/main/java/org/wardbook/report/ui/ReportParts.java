@@ -1,0 +1,16 @@
+package org.wardbook.report.ui;
+
+import org.springframework.stereotype.Component;
+
+/** What a report's page is made of, each part for itself. */
+@Component
+record ReportParts(
+    DecisionPart decision,
+    PhotoPart photos,
+    AnswerPart answers,
+    LocationPart location,
+    ProblemPart problems,
+    RelatedPart related,
+    HistoryPart history,
+    ReportPanels panels,
+    ReportWords words) {}

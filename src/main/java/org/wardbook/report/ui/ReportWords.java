@@ -1,0 +1,97 @@
+package org.wardbook.report.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.ui.DateWords;
+import org.wardbook.report.Location;
+import org.wardbook.report.Report;
+import org.wardbook.report.definition.DefinitionCatalogue;
+import org.wardbook.report.definition.FormDefinition;
+import org.wardbook.ward.Ward;
+import org.wardbook.ward.WardSets;
+
+/** The words for what a report holds as keys and codes. */
+@Component
+final class ReportWords {
+  /** The field that says where something is in words, in the types that have one. */
+  private static final String PLACE = "place";
+
+  private final DefinitionCatalogue definitions;
+  private final WardSets wardSets;
+
+  ReportWords(DefinitionCatalogue definitions, WardSets wardSets) {
+    this.definitions = definitions;
+    this.wardSets = wardSets;
+  }
+
+  List<String> typeKeys() {
+    return definitions.all().stream().map(FormDefinition::key).distinct().toList();
+  }
+
+  boolean isType(String key) {
+    return definitions.latest(key).isPresent();
+  }
+
+  String typeTitle(String key) {
+    return definitions.latest(key).map(FormDefinition::title).orElse(key);
+  }
+
+  /** Codes of the current wards, in the order of their names. */
+  List<String> wardCodes() {
+    return wardSets.current().wards().stream()
+        .sorted(Comparator.comparing(Ward::name))
+        .map(Ward::code)
+        .toList();
+  }
+
+  boolean isWard(String code) {
+    return wardSets.current().ward(code).isPresent();
+  }
+
+  /** The name, or the code itself for a ward of earlier boundaries. */
+  String wardName(String code) {
+    return wardSets.current().ward(code).map(Ward::name).orElse(code);
+  }
+
+  String ward(Report report) {
+    if (report.ward() != null) {
+      return wardName(report.ward());
+    }
+    return report.location() == null ? "No place given" : "Outside the district";
+  }
+
+  /** Where in words, as its author wrote it; empty when they did not. */
+  String place(Report report) {
+    return report.answers().path(PLACE).asString("");
+  }
+
+  String observed(Report report) {
+    return DateWords.dayAndTime(report.observedAt());
+  }
+
+  /** One line for the map's pins and for screen readers. */
+  String line(Report report) {
+    return String.join(
+        ", ",
+        report.reference(),
+        typeTitle(report.type()),
+        StateMark.word(report.state()),
+        ward(report),
+        observed(report));
+  }
+
+  /** How the pin was set, and how well it is known. */
+  static String howFound(Location location) {
+    return switch (location.source()) {
+      case GPS -> "By the phone’s position" + within(location.accuracyMetres());
+      case MAP -> "Pin set on the map";
+      case TYPED -> "Place or coordinates typed";
+    };
+  }
+
+  private static String within(@Nullable Double metres) {
+    return metres == null ? "" : ", within " + Math.round(metres) + " m";
+  }
+}
