@@ -36,7 +36,8 @@ export function envelopeProblems(definition: FormDefinition, content: unknown): 
   const problems = unknownKeys(content, Object.keys(envelope), 'report');
   for (const [key, { check, required }] of Object.entries(envelope)) {
     const value = own(content, key);
-    const code = value === undefined || value === null ? required && 'missing' : check(value);
+    const isLeftOut = value === undefined || value === null || (required && value === '');
+    const code = isLeftOut ? required && 'missing' : check(value);
     if (code) problems.push(block(key, code));
   }
   for (const [key, wanted] of [

@@ -19,6 +19,7 @@ import {
   isListOf,
   isMalformed,
   isNumber,
+  isObject,
   isRow,
   isText,
   isTime,
@@ -38,18 +39,20 @@ const YEAR_2000 = Date.UTC(2000, 0, 1);
 const POOR_ACCURACY = 50;
 
 /**
- * Every problem of a report: time, place and photos, then the answers in the order of the form, then the named rules.
- * Empty when there is nothing to say. A report whose envelope is malformed gets only what is malformed; rules run when
- * nothing is. Never throws, whatever the content. `DefinitionValidator.java` says the same in the same order.
+ * Every problem of a report: its envelope, then time, place and photos, then the answers in the order of the form, then
+ * the named rules. Empty when there is nothing to say. What is malformed is not looked into any further, and rules run
+ * when nothing is. Never throws, whatever the content. `DefinitionValidator.java` says the same in the same order.
  */
 export function validate(definition: FormDefinition, content: unknown, context: ValidationContext): Problem[] {
   const envelope = envelopeProblems(definition, content);
-  if (envelope.length > 0) return malformed(definition, content);
-  const report = content as ReportContent;
+  if (!hasAnswers(content)) return envelope;
+  const report = content as unknown as ReportContent;
+  const areSound = (...fields: string[]): boolean => !envelope.some(({ field }) => fields.includes(field));
   const problems = [
-    ...timeProblems(report, context),
-    ...placeProblems(report, context),
-    ...photoProblems(definition, report),
+    ...envelope,
+    ...(areSound('observedAt', 'savedAt') ? timeProblems(report, context) : []),
+    ...(areSound('location', 'ward') ? placeProblems(report, context) : []),
+    ...(areSound('photos') ? photoProblems(definition, report) : []),
     ...answerProblems(definition.fields, report.answers)
   ];
   if (problems.some(isMalformed)) return problems;
@@ -60,8 +63,8 @@ export function validate(definition: FormDefinition, content: unknown, context: 
 /** Only what the server refuses: empty for a report that it stores, however much is wrong with it. */
 export function malformed(definition: FormDefinition, content: unknown): Problem[] {
   const problems = envelopeProblems(definition, content);
-  const withAnswers = problems.every(({ field, code }) => field !== 'answers' && code !== 'not-a-report');
-  const answers = withAnswers ? answerProblems(definition.fields, (content as ReportContent).answers) : [];
+  if (!hasAnswers(content)) return problems;
+  const answers = answerProblems(definition.fields, content.answers);
   return problems.concat(answers.filter(isMalformed));
 }
 
@@ -77,6 +80,10 @@ export function askedAnswers(fields: readonly FieldDefinition[], answers: Answer
         : answer;
   }
   return asked;
+}
+
+function hasAnswers(content: unknown): content is { answers: Answers } {
+  return isObject(content) && isObject(own(content, 'answers'));
 }
 
 function timeProblems({ observedAt, savedAt }: ReportContent, { now }: RuleContext): Problem[] {

@@ -19,13 +19,31 @@ final class CommonChecks {
 
   private CommonChecks() {}
 
+  /**
+   * What is wrong.
+   *
+   * @param envelope what is malformed, and is therefore left alone
+   */
   static List<FieldProblem> problems(
-      FormDefinition definition, JsonNode content, ValidationContext context) {
+      FormDefinition definition,
+      JsonNode content,
+      ValidationContext context,
+      List<FieldProblem> envelope) {
     List<FieldProblem> problems = new ArrayList<>();
-    problems.addAll(time(content, context.now()));
-    problems.addAll(place(content, context.pin()));
-    problems.addAll(photos(definition, content));
+    if (areSound(envelope, "observedAt", "savedAt")) {
+      problems.addAll(time(content, context.now()));
+    }
+    if (areSound(envelope, "location", "ward")) {
+      problems.addAll(place(content, context.pin()));
+    }
+    if (areSound(envelope, "photos")) {
+      problems.addAll(photos(definition, content));
+    }
     return problems;
+  }
+
+  private static boolean areSound(List<FieldProblem> envelope, String... fields) {
+    return envelope.stream().map(FieldProblem::field).noneMatch(List.of(fields)::contains);
   }
 
   private static List<FieldProblem> time(JsonNode content, Instant now) {

@@ -53,17 +53,18 @@ public final class DefinitionValidator {
   }
 
   /**
-   * Every problem of a report: time, place and photos, then the answers in the order of the form,
-   * then the named rules. A report whose envelope is malformed gets only what is malformed; rules
-   * run when nothing is.
+   * Every problem of a report: its envelope, then time, place and photos, then the answers in the
+   * order of the form, then the named rules. What is malformed is not looked into any further, and
+   * rules run when nothing is.
    */
   public List<FieldProblem> validate(
       FormDefinition definition, JsonNode content, ValidationContext context) {
-    if (!Envelope.problems(definition, content).isEmpty()) {
-      return malformed(definition, content);
+    List<FieldProblem> envelope = Envelope.problems(definition, content);
+    if (!content.path("answers").isObject()) {
+      return envelope;
     }
-    List<FieldProblem> problems =
-        new ArrayList<>(CommonChecks.problems(definition, content, context));
+    List<FieldProblem> problems = new ArrayList<>(envelope);
+    problems.addAll(CommonChecks.problems(definition, content, context, envelope));
     problems.addAll(answers(definition, content));
     if (problems.stream().noneMatch(DefinitionValidator::isMalformed)) {
       ObjectNode asked = ((ObjectNode) content).deepCopy();

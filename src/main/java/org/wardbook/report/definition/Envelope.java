@@ -147,7 +147,7 @@ final class Envelope {
   private record Part(String key, Shapes.Check check, boolean required) {
     @Nullable String problemOf(@Nullable JsonNode value) {
       JsonNode present = Shapes.present(value);
-      if (present == null) {
+      if (present == null || (required && present.isString() && present.stringValue().isEmpty())) {
         return required ? "missing" : null;
       }
       return check.of(present);
