@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 const LIMIT_KB = 40;
 const root = path.resolve(import.meta.dirname, '..');
 const built = path.join(root, 'target/classes/META-INF/VAADIN/webapp');
-const files = JSON.parse(readFileSync(path.join(root, 'target/phone-first-form.json'), 'utf8')) as string[];
+const files = JSON.parse(readFileSync(path.join(root, 'target/phone-first-form.json'), 'utf8'));
 
 const sizes = files.map((file) => ({
   file,
