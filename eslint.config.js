@@ -41,7 +41,7 @@ export default ts.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', '*.ts', 'build/*.ts'] },
+        projectService: { allowDefaultProject: ['*.js', '*.ts', 'build/*.js', 'build/*.ts'] },
         tsconfigRootDir: import.meta.dirname
       }
     },
@@ -53,7 +53,7 @@ export default ts.config(
       'no-console': 'error'
     }
   },
-  { files: ['*.js', '*.ts', 'build/*.ts'], extends: [ts.configs.disableTypeChecked] },
+  { files: ['*.js', '*.ts', 'build/*.js', 'build/*.ts'], extends: [ts.configs.disableTypeChecked] },
   {
     files: ['frontend/{forms,outbox}/**/*.ts'],
     ignores: ['frontend/forms/ui/**', '**/*.test.ts'],

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
