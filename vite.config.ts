@@ -8,13 +8,17 @@ const phoneFilesModule = path.resolve(__dirname, 'target/phone-files.js');
 
 /** Vaadin's build makes the desk; the second input is the phone, a page of its own. */
 const customConfig: UserConfigFn = () => ({
-  build: { rolldownOptions: { input: { field: path.resolve(frontend, 'field.html') } } },
+  // No browser that Vaadin supports needs the polyfill, and the phone's first page is the smaller for it.
+  build: {
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { field: path.resolve(frontend, 'field.html') } }
+  },
   plugins: [
     phoneFiles({
       entry: 'field',
       module: phoneFilesModule,
       firstForm: path.resolve(__dirname, 'target/phone-first-form.json'),
-      isMap: (module) => module.includes('/frontend/map/') || module.includes('/node_modules/leaflet/')
+      needsForm: (module) => module.endsWith('/frontend/field/screens/form.ts')
     })
   ],
   resolve: { alias: { 'wardbook:phone-files': phoneFilesModule } },

@@ -19,10 +19,10 @@ interface Options {
   entry: string;
   /** The module that is written for the service worker: everything the phone can load. */
   module: string;
-  /** The JSON list that is written for the size budget: what a first form takes, the map apart. */
+  /** The JSON list that is written for the size budget: what is loaded before a first form can be filled. */
   firstForm: string;
-  /** Tells by the path of its first module whether a lazily loaded chunk belongs to the map. */
-  isMap: (module: string) => boolean;
+  /** Tells by the path of its first module whether a lazily loaded chunk has to be there before a form can be filled. */
+  needsForm: (module: string) => boolean;
 }
 
 /**
@@ -30,13 +30,13 @@ interface Options {
  * of the desk: the entry's chunks, those they import at once or later, and the styles, images and
  * workers that these chunks name. The lists are written before the worker is built.
  */
-export function phoneFiles({ entry, module, firstForm, isMap }: Options): Plugin {
+export function phoneFiles({ entry, module, firstForm, needsForm }: Options): Plugin {
   return {
     name: 'wardbook:phone-files',
     enforce: 'post',
     writeBundle(_options, bundle) {
       const everything = reachable(bundle, entry, () => true);
-      const withoutMap = reachable(bundle, entry, (file) => !isMap(file.facadeModuleId ?? ''));
+      const first = reachable(bundle, entry, (file) => needsForm(file.facadeModuleId ?? ''));
       mkdirSync(path.dirname(module), { recursive: true });
       writeFileSync(
         module,
@@ -49,7 +49,7 @@ export function phoneFiles({ entry, module, firstForm, isMap }: Options): Plugin
       writeFileSync(
         firstForm,
         JSON.stringify(
-          withoutMap.filter((url) => /\.(js|css)$/.test(url)),
+          first.filter((url) => /\.(js|css)$/.test(url)),
           null,
           2
         )
