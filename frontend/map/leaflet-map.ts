@@ -4,7 +4,9 @@ import { PinLayer } from './pin-layer';
 import { WardLayer } from './ward-layer';
 
 const DISTRICT_MARGIN: L.PointExpression = [8, 8];
+/** Near enough to see the street on tiles; without tiles far enough to see the ward's outline. */
 const STREET_ZOOM = 16;
+const WARD_ZOOM = 14;
 const STEP_METRES = 10;
 const steps: Record<string, [north: number, east: number]> = {
   ArrowUp: [1, 0],
@@ -18,6 +20,8 @@ export interface MapListener {
   wardSelected(code: string): void;
   pinSelected(id: string): void;
   picked(place: LatLon): void;
+  /** The middle of the map is, or is no more, where the user's pin is. */
+  centredOnPick(centred: boolean): void;
   colourOf(token: string): string;
 }
 
@@ -48,6 +52,7 @@ export class LeafletMap {
       colourOf: (token) => listener.colourOf(token)
     });
     this.#map.on('click', ({ latlng }) => this.#chose(latlng));
+    this.#map.on('move', () => this.#tellCentre());
     container.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target === container) {
         this.chooseCentre();
@@ -55,14 +60,14 @@ export class LeafletMap {
     });
   }
 
-  /** Shows the whole district, once; later calls leave the view where the user put it. */
+  /** Shows the place, or else the whole district, once; later calls leave the view where the user put it. */
   openOn(place: LatLon | undefined): void {
     if (this.#seen) {
       return;
     }
     const bounds = this.wards.bounds();
     if (place) {
-      this.#map.setView([place.lat, place.lon], STREET_ZOOM, { animate: false });
+      this.#map.setView([place.lat, place.lon], this.#tiles ? STREET_ZOOM : WARD_ZOOM, { animate: false });
     } else if (bounds) {
       this.#map.fitBounds(bounds, { padding: DISTRICT_MARGIN, animate: false });
     }
@@ -96,6 +101,7 @@ export class LeafletMap {
     this.#pickable = pickable;
     this.#pick?.remove();
     this.#pick = place && this.#pickMarker(place, pickable);
+    this.#tellCentre();
     if (place && !this.#map.getBounds().contains([place.lat, place.lon])) {
       this.#map.panTo([place.lat, place.lon]);
     }
@@ -118,6 +124,12 @@ export class LeafletMap {
 
   remove(): void {
     this.#map.remove();
+  }
+
+  #tellCentre(): void {
+    const middle = this.#map.getSize().divideBy(2);
+    const pick = this.#pick && this.#map.latLngToContainerPoint(this.#pick.getLatLng());
+    this.#listener.centredOnPick(pick !== undefined && pick.distanceTo(middle) < 12);
   }
 
   #chose(at: L.LatLng, ward?: string): void {

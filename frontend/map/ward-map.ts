@@ -28,6 +28,7 @@ export class WardMap extends LitElement {
     pickable: { type: Boolean },
     selectedWard: { attribute: 'selected-ward' },
     label: {},
+    centred: { state: true },
     failed: { state: true }
   };
 
@@ -44,6 +45,7 @@ export class WardMap extends LitElement {
   declare selectedWard: string | undefined;
   /** The map's accessible name. */
   declare label: string;
+  declare centred: boolean;
   declare failed: boolean;
 
   #map: LeafletMap | undefined;
@@ -92,7 +94,7 @@ export class WardMap extends LitElement {
         role="application"
         aria-label="${this.label}. Arrow keys move the map, plus and minus zoom, Enter chooses the middle."
       ></div>
-      <svg class="crosshair ${this.pickable ? 'shown' : ''}" viewBox="0 0 32 32" aria-hidden="true">
+      <svg class="crosshair ${this.pickable && !this.centred ? 'shown' : ''}" viewBox="0 0 32 32" aria-hidden="true">
         <path d="M16 0v12M16 20v12M0 16h12M20 16h12" />
       </svg>
       ${
@@ -116,6 +118,7 @@ export class WardMap extends LitElement {
         wardSelected: (code) => this.#tell('ward-selected', { code }),
         pinSelected: (id) => this.#tell('pin-selected', { id }),
         picked: (place) => this.#tell('pin-moved', place),
+        centredOnPick: (centred) => (this.centred = centred),
         colourOf: (token) => getComputedStyle(this).getPropertyValue(token).trim() || 'currentColor'
       });
       this.#show(() => true);
@@ -132,9 +135,6 @@ export class WardMap extends LitElement {
     }
     if (changed('wards')) {
       map.wards.show(this.wards);
-    }
-    if (changed('wards') || changed('value') || changed('position')) {
-      map.openOn(this.value ?? this.position);
     }
     if (changed('wards') || changed('selectedWard')) {
       map.wards.select(this.selectedWard);
@@ -153,6 +153,9 @@ export class WardMap extends LitElement {
     }
     if (changed('tiles')) {
       map.showTiles(this.tiles);
+    }
+    if (changed('wards') || changed('value') || changed('position')) {
+      map.openOn(this.value ?? this.position);
     }
     if (changed('value') || changed('pickable')) {
       map.showPick(this.value, this.pickable);
