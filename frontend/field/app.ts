@@ -1,0 +1,236 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Me } from '../outbox/contract';
+import { findReportType } from '../report-types/index';
+import { mark } from './mark';
+import type { Phone, Session } from './phone';
+import { hrefOf, type Route, routeOf } from './router';
+import { goTo, Screen } from './screen';
+import { connectionInWords } from './connection-words';
+import { followWorker, isFormOpen } from './updates';
+
+/** `<wardbook-app>`: the frame of every screen, who is signed in, and the news of the service worker. */
+export class WardbookApp extends Screen {
+  static override properties = {
+    phone: { attribute: false },
+    session: { state: true },
+    route: { state: true },
+    ready: { state: true },
+    takeOver: { state: true },
+    otherForm: { state: true },
+    trouble: { state: true }
+  };
+
+  declare phone: Phone;
+  /** Undefined until the phone's storage has answered, null when nobody has signed in. */
+  declare session: Session | null | undefined;
+  declare route: Route;
+  /** Everything was put on the phone just now. */
+  declare ready: boolean;
+  /** Starts the newer version that waits. */
+  declare takeOver: (() => void) | undefined;
+  declare otherForm: boolean;
+  declare trouble: boolean;
+
+  constructor() {
+    super();
+    this.route = routeOf(location.hash);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const follow = () => void this.#goTo(routeOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    this.whileShown(() => window.removeEventListener('hashchange', follow));
+    this.whileShown(this.phone.network.listen(() => this.requestUpdate()));
+    window.addEventListener('offline', () => this.requestUpdate());
+    void this.#open();
+    void followWorker({
+      ready: () => (this.ready = true),
+      waiting: (takeOver) => (this.takeOver = takeOver)
+    });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<a class="skip" href="#main" @click=${(event: Event) => this.#skip(event)}>Skip to the content</a>
+      <header class="bar">
+        <a href="#/">${this.route.screen === 'home' ? mark : html`<span aria-hidden="true">‹</span>`}Wardbook</a>
+        <span class="network" role="status">${this.#connection()}</span>
+      </header>
+      <main id="main" tabindex="-1">${this.#banners()} ${this.#screen()}</main>`;
+  }
+
+  #screen(): unknown {
+    const { phone, route, session } = this;
+    if (this.trouble) {
+      return html`<h1>This browser gives Wardbook no storage</h1>
+        <p class="lead">Close private windows and other tabs of Wardbook, then open it again.</p>`;
+    }
+    if (session === undefined) {
+      return nothing;
+    }
+    if (route.screen === 'about') {
+      return html`<about-screen .phone=${phone} .session=${session ?? undefined}></about-screen>`;
+    }
+    if (session === null || route.screen === 'sign-in') {
+      return html`<sign-in-screen
+        .phone=${phone}
+        @signed-in=${({ detail }: CustomEvent<Me>) => void this.#signedIn(detail)}
+      ></sign-in-screen>`;
+    }
+    switch (route.screen) {
+      case 'draft':
+        return html`<form-screen .phone=${phone} .session=${session} .draftId=${route.id}></form-screen>`;
+      case 'report':
+        return html`<report-screen .phone=${phone} .session=${session} .reportId=${route.id}></report-screen>`;
+      case 'plan':
+        return html`<plan-screen .session=${session}></plan-screen>`;
+      case 'new':
+        return nothing;
+      case 'home':
+        return html`<home-screen
+          .phone=${phone}
+          .session=${session}
+          .status=${session.sync?.status}
+          @signed-out=${() => void this.#signOut(session)}
+        ></home-screen>`;
+    }
+  }
+
+  #banners(): unknown {
+    const { takeOver } = this;
+    const inForm = this.route.screen === 'draft';
+    return [
+      this.session?.sync?.status.signInNeeded && this.route.screen !== 'sign-in'
+        ? html`<div class="banner">
+            <p>
+              You need to <a href=${hrefOf({ screen: 'sign-in' })}>sign in again</a> before reports can be sent. You can
+              go on writing and saving.
+            </p>
+          </div>`
+        : nothing,
+      this.ready && !inForm
+        ? html`<div class="banner" role="status">
+            <p><strong>Ready to work offline.</strong> Wardbook now opens on this phone without a connection.</p>
+          </div>`
+        : nothing,
+      takeOver && !inForm
+        ? html`<div class="banner" role="status">
+            <p>
+              A newer Wardbook is on this phone.
+              ${this.otherForm ? 'A report is open in another window: save or close it first.' : nothing}
+            </p>
+            <button class="second" type="button" @click=${() => void this.#update(takeOver)}>Update now</button>
+          </div>`
+        : nothing
+    ];
+  }
+
+  #connection(): string {
+    const status = this.session?.sync?.status;
+    return status ? connectionInWords(status, this.phone.network.maybeOnline()) : '';
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const me = await this.phone.accounts.current();
+      await Promise.all([fetchScreen(this.route), me ?? fetchScreen({ screen: 'sign-in' })]);
+      this.#begin(me);
+    } catch (failure) {
+      this.trouble = true;
+      reportError(failure);
+    }
+  }
+
+  #begin(me: Me | null): void {
+    this.session?.sync?.stop();
+    this.session = me && this.phone.sessionOf(me);
+    if (this.session) {
+      void this.session.outbox.tidy();
+      void this.#startSending(this.session);
+      void this.#startDraft();
+    }
+  }
+
+  async #startSending(session: Session): Promise<void> {
+    const server = await this.phone.server();
+    if (session === this.session) {
+      session.sync = server.senderOf(session.outbox);
+      this.whileShown(session.sync.subscribe(() => this.requestUpdate()));
+      session.sync.start();
+    }
+  }
+
+  async #signedIn(me: Me): Promise<void> {
+    await this.phone.accounts.signedIn(me);
+    this.#begin(me);
+    void this.phone.storage.persist();
+    await this.#goTo({ screen: 'home' });
+    goTo('#/', { replace: true });
+  }
+
+  async #signOut({ sync }: Session): Promise<void> {
+    sync?.stop();
+    await this.phone.accounts.signedOut();
+    await fetchScreen({ screen: 'sign-in' });
+    this.session = null;
+    // Without a connection the server keeps its session until it expires; this phone has forgotten it.
+    const { api } = await this.phone.server();
+    void api.signOut();
+  }
+
+  async #goTo(route: Route): Promise<void> {
+    await fetchScreen(route);
+    this.route = route;
+    this.ready = false;
+    void this.#startDraft();
+    window.scrollTo(0, 0);
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }));
+  }
+
+  /** "New" is an address to start from, not to come back to: it gives way to the draft's own. */
+  async #startDraft(): Promise<void> {
+    if (this.route.screen !== 'new' || !this.session) {
+      return;
+    }
+    const type = findReportType(this.route.type);
+    const draft = type && (await this.session.outbox.drafts.start(type.definition.key, type.definition.version));
+    goTo(draft ? hrefOf({ screen: 'draft', id: draft.id }) : '#/', { replace: true });
+  }
+
+  async #update(takeOver: () => void): Promise<void> {
+    this.otherForm = await isFormOpen();
+    if (!this.otherForm) {
+      takeOver();
+    }
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.querySelector<HTMLElement>('main')?.focus();
+  }
+}
+
+/** Each screen comes from the phone's own store when it is first opened. */
+async function fetchScreen({ screen }: Route): Promise<void> {
+  switch (screen) {
+    case 'home':
+      await import('./screens/home');
+      break;
+    case 'draft':
+      await import('./screens/form');
+      break;
+    case 'sign-in':
+      await import('./screens/sign-in');
+      break;
+    case 'report':
+      await import('./screens/report');
+      break;
+    case 'plan':
+      await import('./screens/plan');
+      break;
+    case 'about':
+      await import('./screens/about');
+  }
+}
+
+customElements.define('wardbook-app', WardbookApp);

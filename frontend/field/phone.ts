@@ -1,0 +1,82 @@
+import type { FieldDefinition } from '../forms/definition';
+import { Accounts } from '../outbox/accounts';
+import type { Me } from '../outbox/contract';
+import type { NewPhoto } from '../outbox/drafts';
+import { Database } from '../outbox/database';
+import { Outbox } from '../outbox/outbox';
+import type { SyncLoop } from '../outbox/sync-loop';
+import { browserAnnouncements } from '../platform/announcements';
+import { browserCamera, type Camera } from '../platform/camera';
+import { browserClock, type Clock } from '../platform/clock';
+import { browserGeolocation, type Geolocation } from '../platform/geolocation';
+import { browserNetwork, type Network } from '../platform/network';
+import { browserSha256 } from '../platform/sha256';
+import { browserStorage, type DeviceStorage } from '../platform/storage';
+import { browserUuid } from '../platform/uuid';
+import { findReportType } from '../report-types/index';
+import type { Server } from './server';
+
+/** Goes out with every request and is shown under "About". */
+export const VERSION = '0.1.0';
+
+/** What the app is made of apart from its screens; the same whoever is signed in. */
+export interface Phone {
+  accounts: Accounts;
+  clock: Clock;
+  network: Network;
+  storage: DeviceStorage;
+  camera: Camera;
+  geolocation: Geolocation;
+  /** Makes a photo small, in a worker, and takes out what does not belong to the report. */
+  preparePhoto(file: File): Promise<NewPhoto>;
+  /** Fetched when it is first needed: no screen waits for the half that speaks to the server. */
+  server(): Promise<Server>;
+  /** The work of one person. */
+  sessionOf(me: Me): Session;
+}
+
+export interface Session {
+  me: Me;
+  outbox: Outbox;
+  /** Undefined for a moment after the start. */
+  sync?: SyncLoop;
+}
+
+export function browserPhone(): Phone {
+  const clock = browserClock;
+  const network = browserNetwork;
+  const storage = browserStorage;
+  const database = new Database();
+  const announcements = browserAnnouncements('wardbook');
+  let server: Promise<Server> | undefined;
+  const sessionOf = (me: Me): Session => {
+    const outbox = new Outbox({
+      account: me.username,
+      database,
+      clock,
+      uuid: browserUuid,
+      sha256: browserSha256,
+      storage,
+      announcements,
+      restricted: restrictedFields
+    });
+    return { me, outbox };
+  };
+  return {
+    accounts: new Accounts(database, clock),
+    clock,
+    network,
+    storage,
+    server: () => (server ??= import('./server').then(({ browserServer }) => browserServer(clock, network, VERSION))),
+    camera: browserCamera,
+    geolocation: browserGeolocation,
+    preparePhoto: async (file) => (await import('./photos')).preparePhoto(file),
+    sessionOf
+  };
+}
+
+function restrictedFields(type: string, version: number): string[] {
+  const keys = (fields: readonly FieldDefinition[]): string[] =>
+    fields.flatMap((field) => [...(field.restricted ? [field.key] : []), ...keys(field.fields ?? [])]);
+  return keys(findReportType(type, version)?.definition.fields ?? []);
+}

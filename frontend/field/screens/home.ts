@@ -1,0 +1,199 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OwnReport, Reference } from '../../outbox/contract';
+import type { Draft, EntryView } from '../../outbox/records';
+import type { SyncStatus } from '../../outbox/sync-loop';
+import { findReportType, newestReportTypes } from '../../report-types/index';
+import '../confirm-button';
+import type { Phone, Session } from '../phone';
+import { hrefOf } from '../router';
+import { Screen } from '../screen';
+import { syncInWords } from '../sync-words';
+import { capitalised, moment, reports, standingInWords, type StateInWords, stateInWords, withArticle } from '../words';
+
+/** What one line of the list of own reports says. */
+interface Line {
+  id: string;
+  type: string;
+  observedAt: string;
+  ward: string | null;
+  state: StateInWords;
+  question: string | undefined;
+}
+
+/**
+ * The first screen: what can be reported, what was begun, and how each report stands.
+ *
+ * @fires signed-out - when the person confirmed it
+ */
+export class HomeScreen extends Screen {
+  static override properties = {
+    phone: { attribute: false },
+    session: { attribute: false },
+    status: { attribute: false },
+    drafts: { state: true },
+    entries: { state: true },
+    own: { state: true },
+    reference: { state: true }
+  };
+
+  declare phone: Phone;
+  declare session: Session;
+  declare status: SyncStatus | undefined;
+  declare drafts: Draft[];
+  declare entries: EntryView[];
+  declare own: OwnReport[];
+  declare reference: Reference | null;
+
+  constructor() {
+    super();
+    this.drafts = [];
+    this.entries = [];
+    this.own = [];
+    this.reference = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.title = 'Wardbook';
+    this.whileShown(this.session.outbox.subscribe(() => void this.#load()));
+    void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<h1 class="unseen">Wardbook</h1>
+      <div class="stack">
+        ${newestReportTypes().map(
+          ({ definition }) =>
+            html`<a class="button big" href=${hrefOf({ screen: 'new', type: definition.key })}
+              >Report ${withArticle(definition.title)}</a
+            >`
+        )}
+      </div>
+      ${
+        this.drafts.length > 0
+          ? html`<section>
+              <h2>Not finished</h2>
+              ${this.drafts.map((draft) => this.#draft(draft))}
+            </section>`
+          : nothing
+      }
+      <section>
+        <h2>My reports</h2>
+        ${this.#sending()} ${this.#lines().map((line) => this.#line(line))}
+      </section>
+      <section class="small stack">
+        <p><a href=${hrefOf({ screen: 'plan' })}>What the reports count towards: this year’s plan</a></p>
+        <p><a href=${hrefOf({ screen: 'about' })}>About Wardbook and this phone</a></p>
+        <p>Signed in as <strong>${this.session.me.displayName}</strong></p>
+        <confirm-button
+          label="Sign out"
+          yes="Sign out"
+          question=${this.#signOutQuestion()}
+          @confirmed=${() => this.dispatchEvent(new CustomEvent('signed-out'))}
+        ></confirm-button>
+      </section>`;
+  }
+
+  #sending(): TemplateResult {
+    const { sync } = this.session;
+    const waiting = this.#waiting();
+    const { sending, contact } = syncInWords(this.status, waiting, this.phone.clock.now());
+    return html`<div class="card stack">
+      <p role="status">
+        <strong>${waiting > 0 ? `${reports(waiting)} to send` : 'Nothing waits to be sent'}</strong>
+        ${sending ? html`<br />${sending}` : nothing}
+      </p>
+      ${contact ? html`<p class="small">${contact}</p>` : nothing}
+      ${
+        waiting > 0
+          ? html`<button class="second" type="button" @click=${() => void sync?.sendNow()}>Send now</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #draft(draft: Draft): TemplateResult {
+    const title = titleOf(draft.type, draft.definitionVersion);
+    const ward = this.#wardName(draft.ward);
+    return html`<div class="card">
+      <p>
+        <strong>${title}</strong>${ward ? html`, ${ward}` : nothing}<br />
+        <span class="small"
+          >${draft.corrects ? 'Correction begun' : 'Begun'} ${moment(draft.startedAt, this.phone.clock.now())}</span
+        >
+      </p>
+      <p class="actions">
+        <a class="button" href=${hrefOf({ screen: 'draft', id: draft.id })}
+          >Go on<span class="unseen"> with ${title}</span></a
+        >
+      </p>
+      <confirm-button
+        label="Delete"
+        yes="Delete it"
+        question=${
+          draft.corrects
+            ? 'Delete this correction? The report itself stays as it was saved.'
+            : 'Delete what you have written, with its photos? It can’t be brought back.'
+        }
+        @confirmed=${() => void this.session.outbox.drafts.discard(draft.id)}
+      ></confirm-button>
+    </div>`;
+  }
+
+  #line({ id, type, observedAt, ward, state, question }: Line): TemplateResult {
+    const place = this.#wardName(ward);
+    return html`<a class="card" href=${hrefOf({ screen: 'report', id })}>
+      <strong>${titleOf(type)}</strong>${place ? html`, ${place}` : nothing}<br />
+      <span class="small">Seen ${moment(observedAt, this.phone.clock.now())}</span><br />
+      <span class="state ${state.tone}"><span aria-hidden="true">${state.sign}</span> ${state.text}</span>
+      ${question ? html`<br /><span>The CSU asks: ${question}</span>` : nothing}
+    </a>`;
+  }
+
+  /** Those of this phone, then those that the same person sent from another one. */
+  #lines(): Line[] {
+    const here = this.entries.map((entry) => ({
+      id: entry.id,
+      type: entry.content.type,
+      observedAt: entry.content.observedAt,
+      ward: entry.receipt?.ward ?? entry.content.ward,
+      state: stateInWords(entry),
+      question: entry.standing?.question
+    }));
+    const elsewhere = this.own
+      .filter(({ id }) => !here.some((line) => line.id === id))
+      .map((report) => ({ ...report, state: standingInWords(report), question: report.question }));
+    return [...here, ...elsewhere].sort((a, b) => b.observedAt.localeCompare(a.observedAt));
+  }
+
+  #waiting(): number {
+    return this.entries.filter(({ complete, state }) => !complete && state !== 'attention').length;
+  }
+
+  #signOutQuestion(): string {
+    const kept = this.entries.filter(({ complete }) => !complete).length + this.drafts.length;
+    return kept > 0
+      ? `${capitalised(reports(kept))} on this phone ${kept === 1 ? 'is' : 'are'} not with the CSU yet. They stay here until you sign in again. Sign out?`
+      : 'Sign out? You need a connection to sign in again.';
+  }
+
+  #wardName(code: string | null): string | undefined {
+    return this.reference?.wardSet.wards.find((ward) => ward.code === code)?.name;
+  }
+
+  async #load(): Promise<void> {
+    const { outbox } = this.session;
+    [this.drafts, this.entries, this.own, this.reference] = await Promise.all([
+      outbox.drafts.all(),
+      outbox.entries(),
+      outbox.ownReports(),
+      outbox.reference()
+    ]);
+  }
+}
+
+function titleOf(type: string, version?: number): string {
+  return findReportType(type, version)?.definition.title ?? type;
+}
+
+customElements.define('home-screen', HomeScreen);

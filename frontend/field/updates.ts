@@ -1,0 +1,57 @@
+/** What the service worker has to say. */
+export interface WorkerNews {
+  /** Everything that the app needs was put on the phone just now. */
+  ready(): void;
+  /** A newer Wardbook waits; `takeOver` starts it and loads the page again. */
+  waiting(takeOver: () => void): void;
+}
+
+/** Held in shared mode by every open form, so that no tab starts a new version under somebody's draft. */
+const FORM_LOCK = 'wardbook-form-open';
+
+/** Registers the worker. Without one (a private window, plain http) Wardbook works as long as the page is open. */
+export async function followWorker(news: WorkerNews): Promise<void> {
+  if (!('serviceWorker' in navigator)) {
+    return;
+  }
+  const { serviceWorker } = navigator;
+  const first = serviceWorker.controller === null;
+  const registration = await serviceWorker.register('sw.js');
+  const offer = () => {
+    const { waiting } = registration;
+    if (waiting && !first) {
+      news.waiting(() => {
+        serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+        waiting.postMessage('take-over');
+      });
+    }
+  };
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => offer());
+  });
+  offer();
+  if (first) {
+    await serviceWorker.ready;
+    news.ready();
+  }
+}
+
+/** Marks a form as open until the returned function is called. */
+export function holdForm(): () => void {
+  let release = (): void => undefined;
+  if ('locks' in navigator) {
+    const closed = new Promise<void>((resolve) => (release = resolve));
+    void navigator.locks.request(FORM_LOCK, { mode: 'shared' }, () => closed);
+  }
+  return () => release();
+}
+
+/** Whether any tab has a form open. */
+export async function isFormOpen(): Promise<boolean> {
+  if (!('locks' in navigator)) {
+    return false;
+  }
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === FORM_LOCK);
+}
