@@ -89,17 +89,30 @@ export class Database {
 
   async #withConnection<T>(use: (database: IDBPDatabase<WardbookSchema>) => Promise<T>): Promise<T> {
     try {
-      return await use(await this.#open());
+      return await this.#once(use);
     } catch (failure) {
       if (!connectionWasLost(failure)) {
         throw asStorageError(failure);
       }
-      this.#connection = null;
     }
     try {
-      return await use(await this.#open());
+      return await this.#once(use);
     } catch (failure) {
       throw asStorageError(failure);
+    }
+  }
+
+  async #once<T>(use: (database: IDBPDatabase<WardbookSchema>) => Promise<T>): Promise<T> {
+    const connection = this.#open();
+    const database = await connection;
+    try {
+      return await use(database);
+    } catch (failure) {
+      if (connectionWasLost(failure)) {
+        this.#connection = this.#connection === connection ? null : this.#connection;
+        database.close();
+      }
+      throw failure;
     }
   }
 

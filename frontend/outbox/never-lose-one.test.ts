@@ -6,7 +6,8 @@ import type { Outbox } from './outbox';
 
 /*
  * Random days in the field: reports are saved and corrected, passes run into every fault the server and the network
- * can show, pages are ended in the middle of a request, two tabs send at once. Whatever happens, nothing that was
+ * can show, pages are ended in the middle of a request, reports are
+ * corrected meanwhile, two tabs send at once. Whatever happens, nothing that was
  * saved is lost, nothing is stored twice, and once the faults end the queue empties.
  */
 
@@ -15,8 +16,11 @@ type Event =
   | { kind: 'save'; photos: string[] }
   | { kind: 'correct'; which: number; size: string }
   | { kind: 'pass'; faults: Faults }
+  | { kind: 'correctMeanwhile'; which: number; size: string; faults: Faults; atRequest: number }
   | { kind: 'twoTabs'; faults: Faults }
   | { kind: 'pageEnds'; faults: Faults; atRequest: number; afterCommit: boolean };
+
+type CorrectMeanwhile = Extract<Event, { kind: 'correctMeanwhile' }>;
 
 const someFaults = fc.array(fc.option(fc.constantFrom(...faults), { nil: undefined, freq: 2 }), { maxLength: 12 });
 const size = fc.constantFrom('car-boot', 'small-van-load', 'tipper-lorry-load');
@@ -28,6 +32,13 @@ const someEvents = fc.array(
     }),
     fc.record({ kind: fc.constant('correct' as const), which: fc.nat(4), size }),
     fc.record({ kind: fc.constant('pass' as const), faults: someFaults }),
+    fc.record({
+      kind: fc.constant('correctMeanwhile' as const),
+      which: fc.nat(4),
+      size,
+      faults: someFaults,
+      atRequest: fc.integer({ min: 1, max: 9 })
+    }),
     fc.record({ kind: fc.constant('twoTabs' as const), faults: someFaults }),
     fc.record({
       kind: fc.constant('pageEnds' as const),
@@ -65,6 +76,9 @@ class Day {
       case 'pass':
         await this.pass(event.faults);
         break;
+      case 'correctMeanwhile':
+        await this.#correctMeanwhile(event);
+        break;
       case 'twoTabs':
         await this.#twoTabs(event.faults);
         break;
@@ -95,6 +109,21 @@ class Day {
       await this.outbox.drafts.answer(id, 'vehiclePlate', 'AB12 CDE');
       this.#remember(await this.outbox.save(id));
     }
+  }
+
+  /** A report is corrected and saved while its answer, or that of another, is on its way. */
+  async #correctMeanwhile({ which, size: newSize, faults: coming, atRequest }: CorrectMeanwhile): Promise<void> {
+    this.#bring(coming);
+    let left = atRequest;
+    const loop = this.#phone.loopOf(this.outbox, async (input, init) => {
+      left -= 1;
+      const answer = this.server.fetch(input, init);
+      if (left === 0) {
+        await Promise.all([answer.catch(() => undefined), this.#correct(which, newSize)]);
+      }
+      return answer;
+    });
+    await loop.sendNow();
   }
 
   async #twoTabs(withFaults: Faults): Promise<void> {

@@ -216,7 +216,27 @@ describe('failure 3: an answer lost after the commit', () => {
     await loop.sendNow();
 
     expect(stored(server, id)).toMatchObject({ revises: contentHash, answers: { size: 'tipper-lorry-load' } });
+    expect(server.requests(/^PUT/)).toHaveLength(2);
     expect((await only(outbox)).state).toBe('received');
+  });
+
+  it('does not take a correction for received, when the receipt is for the version that was under way', async () => {
+    const { phone, server, outbox } = inTheField();
+    const { id } = await savedFlyTip(outbox);
+    const loop = phone.loopOf(outbox, async (input, init) => {
+      const answer = await server.fetch(input, init);
+      if (init?.method === 'PUT' && (await outbox.entry(id))?.content.answers.size !== 'car-boot') {
+        await correctSize(outbox, id, 'car-boot');
+      }
+      return answer;
+    });
+
+    await loop.sendNow();
+    expect(await only(outbox)).toMatchObject({ state: 'saved', receipt: { reference: 'FT-000001' } });
+
+    await loop.sendNow();
+    expect(await only(outbox)).toMatchObject({ state: 'received', receipt: { reference: 'FT-000001' } });
+    expect(stored(server, id)?.answers.size).toBe('car-boot');
   });
 
   it('settles by itself a conflict with an earlier version of this phone, when the one between never arrived', async () => {
