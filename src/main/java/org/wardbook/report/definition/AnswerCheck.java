@@ -1,5 +1,6 @@
 package org.wardbook.report.definition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -149,12 +150,12 @@ final class AnswerCheck {
     return field.option(value.stringValue()).isPresent();
   }
 
-  private static boolean isBelow(@Nullable Double min, double number) {
-    return min != null && number < min;
+  private static boolean isBelow(@Nullable BigDecimal min, double number) {
+    return min != null && number < min.doubleValue();
   }
 
-  private static boolean isAbove(@Nullable Double max, double number) {
-    return max != null && number > max;
+  private static boolean isAbove(@Nullable BigDecimal max, double number) {
+    return max != null && number > max.doubleValue();
   }
 
   private void blockIf(boolean wrong, FieldDefinition field, String code) {

@@ -1,5 +1,7 @@
 package org.wardbook.report.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param widget the name of a control made for this one type
  * @param restricted about an identifiable person or vehicle: only for its author and the CSU
  */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record FieldDefinition(
     String key,
     FieldKind kind,
@@ -26,8 +29,8 @@ public record FieldDefinition(
     @Nullable String hint,
     @Nullable String safety,
     boolean required,
-    @Nullable Double min,
-    @Nullable Double max,
+    @Nullable BigDecimal min,
+    @Nullable BigDecimal max,
     @Nullable Integer maxLength,
     @Nullable String pattern,
     List<Option> options,
@@ -59,5 +62,6 @@ public record FieldDefinition(
   }
 
   /** How many rows a group takes; null where there is no limit. */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record Repeat(@Nullable Integer min, @Nullable Integer max) {}
 }

@@ -1,5 +1,6 @@
 package org.wardbook.report.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public record FormDefinition(
    * A measure that a report counts towards, once the fields in {@code needs} are answered and
    * {@code when} holds.
    */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record Feed(String measure, List<String> needs, @Nullable Condition when) {
     public Feed {
       needs = needs == null ? List.of() : List.copyOf(needs);

@@ -1,5 +1,6 @@
 package org.wardbook.report.definition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param safety what keeps the person safe, shown as soon as the option is ticked
  * @param code the council's code for the national return (WasteDataFlow)
  */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Option(
     String value,
     String label,

@@ -3,6 +3,7 @@ package org.wardbook.report.definition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,13 +103,11 @@ public final class ProblemTexts {
     return number(field.max(), repeat == null ? null : repeat.max());
   }
 
-  /** The first there is, written as JavaScript writes it: 5, not 5.0. */
-  private static String number(@Nullable Double number, @Nullable Integer otherwise) {
+  /** The first there is. */
+  private static String number(@Nullable BigDecimal number, @Nullable Integer otherwise) {
     if (number == null) {
       return otherwise == null ? "" : otherwise.toString();
     }
-    return number == Math.rint(number)
-        ? String.valueOf(number.longValue())
-        : String.valueOf(number);
+    return number.toPlainString();
   }
 }

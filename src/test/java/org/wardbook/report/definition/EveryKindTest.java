@@ -52,6 +52,12 @@ class EveryKindTest {
   }
 
   @Test
+  void saysWhatItsJsonSaid_whenADefinitionIsWritten() {
+    assertThat(JSON.readTree(JSON.writeValueAsString(definition)))
+        .isEqualTo(FILE.path("definition"));
+  }
+
+  @Test
   void leavesOutWhatIsBlankUnknownOrWasNotAsked_whenAskedForTheAnswers() {
     JsonNode answers =
         JSON.readTree(

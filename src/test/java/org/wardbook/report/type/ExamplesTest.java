@@ -113,6 +113,15 @@ class ExamplesTest {
                     .isNotEmptyDirectory());
   }
 
+  @Test
+  void saysWhatItsFileSays_whenADefinitionIsWrittenAsJson() {
+    for (FormDefinition definition : catalogue.all()) {
+      String file = "definition.v" + definition.version() + ".json";
+      assertThat(JSON.readTree(JSON.writeValueAsString(definition)))
+          .isEqualTo(JSON.readTree(TYPES.resolve(definition.key()).resolve(file).toFile()));
+    }
+  }
+
   private static FieldProblem problem(JsonNode json) {
     return new FieldProblem(
         json.path("field").stringValue(),

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { FieldDefinition } from '../forms/definition';
+import { findReportType, newestReportTypes, reportTypes } from '.';
+
+/** With the fields that come before each, since a condition may only name one of those. */
+function withEarlier(fields: readonly FieldDefinition[]): { field: FieldDefinition; earlier: FieldDefinition[] }[] {
+  return fields.flatMap((field, index) => [
+    { field, earlier: fields.slice(0, index) },
+    ...withEarlier(field.fields ?? [])
+  ]);
+}
+
+describe.each(reportTypes)('$definition.key version $definition.version', ({ definition, rules }) => {
+  const fields = withEarlier(definition.fields);
+
+  it('has keys of the agreed form', () => {
+    expect(definition.key).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(definition.referencePrefix).toMatch(/^[A-Z]{2,3}$/);
+    for (const { field } of fields) expect(field.key).toMatch(/^[a-z][A-Za-z0-9]*$/);
+  });
+
+  it('asks every question once, in the order of its sections', () => {
+    expect(definition.sections.flatMap((section) => section.fields)).toEqual(definition.fields.map(({ key }) => key));
+    expect(new Set(definition.fields.map(({ key }) => key)).size).toBe(definition.fields.length);
+  });
+
+  it('offers options where a choice is asked, each once, and only there', () => {
+    for (const { field } of fields) {
+      const values = field.options?.map(({ value }) => value) ?? [];
+      expect(new Set(values).size, field.key).toBe(values.length);
+      expect(values.length > 0, field.key).toBe(field.kind === 'choice' || field.kind === 'choices');
+      for (const value of values) expect(value).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    }
+  });
+
+  it('limits the length of every text', () => {
+    const texts = fields.filter(({ field }) => field.kind === 'text' || field.kind === 'long-text');
+    for (const { field } of texts) expect(field.maxLength, field.key).toBeLessThanOrEqual(5_000);
+  });
+
+  it('asks only under conditions on an earlier question that can hold', () => {
+    for (const { field, earlier } of fields) {
+      if (!field.visibleWhen) continue;
+      const { field: key, is } = field.visibleWhen;
+      const named = earlier.find((before) => before.key === key);
+      const possible = named?.kind === 'yes-no' ? [true, false] : named?.options?.map(({ value }) => value);
+      expect(possible, field.key).toEqual(expect.arrayContaining([...is]));
+    }
+  });
+
+  it('names rules that there are, and feeds measures by its own questions', () => {
+    expect(Object.keys(rules)).toEqual(expect.arrayContaining([...definition.rules]));
+    const keys = definition.fields.map(({ key }) => key);
+    for (const { needs = [], when } of definition.feeds) {
+      expect(keys).toEqual(expect.arrayContaining([...needs]));
+      const options = definition.fields.find(({ key }) => key === when?.field)?.options?.map(({ value }) => value);
+      if (when) expect(options).toEqual(expect.arrayContaining([...when.is]));
+    }
+  });
+});
+
+describe('the published types', () => {
+  it('are found by version, or the newest without one', () => {
+    expect(findReportType('fly-tip', 1)?.definition.version).toBe(1);
+    expect(findReportType('fly-tip')).toBe(newestReportTypes().find(({ definition }) => definition.key === 'fly-tip'));
+    expect(findReportType('fly-tip', 99)).toBeUndefined();
+    expect(findReportType('no-such-type')).toBeUndefined();
+  });
+});
