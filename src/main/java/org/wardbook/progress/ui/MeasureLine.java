@@ -1,0 +1,54 @@
+package org.wardbook.progress.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.wardbook.plan.Measure;
+import org.wardbook.progress.MeasureProgress;
+
+/** One measure in the plan: how it stands, and the way to the reports behind its figure. */
+final class MeasureLine extends ListItem {
+  private final Div status = new Div();
+  private final Paragraph explanation = new Paragraph();
+  private final Span shown = new Span();
+  private final Paragraph waiting = new Paragraph();
+
+  MeasureLine(int firstYear, Measure measure) {
+    addClassName("measure-line");
+    var link = new Anchor(address(firstYear, measure), measure.label());
+    link.addClassName("measure-link");
+    explanation.addClassName("quiet");
+    waiting.addClassName("measure-waiting");
+    var what = new Div(link, explanation, waiting);
+    what.addClassName("measure-what");
+    shown.addClassName("measure-shown");
+    var target = new Span(PlanWords.target(measure));
+    target.addClassName("quiet");
+    var figure = new Div(shown, target);
+    figure.addClassName("measure-figure");
+    status.addClassName("measure-status");
+    add(what, figure, status);
+  }
+
+  static String address(int firstYear, Measure measure) {
+    return "desk/plan/%d/%s".formatted(firstYear, measure.id());
+  }
+
+  /** Shows the state of things; again whenever it moves. */
+  void show(MeasureProgress progress) {
+    status.removeAll();
+    status.add(new StatusMark(progress.status()));
+    explanation.setText(progress.explanation());
+    shown.setText(progress.shown());
+    waiting.setVisible(progress.waiting() > 0);
+    waiting.setText(waitingWords(progress.waiting()));
+  }
+
+  static String waitingWords(int waiting) {
+    return waiting == 1
+        ? "1 report waits for review and does not count yet."
+        : waiting + " reports wait for review and do not count yet.";
+  }
+}

@@ -1,0 +1,140 @@
+package org.wardbook.progress.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wardbook.base.London;
+import org.wardbook.base.ui.DeskLayout;
+import org.wardbook.base.ui.Facts;
+import org.wardbook.plan.PlanYear;
+import org.wardbook.plan.PlanYears;
+import org.wardbook.progress.MeasureProgress;
+import org.wardbook.progress.ProgressService;
+
+/** What counted towards a measure and what did not, each report with the reason. */
+@Route(value = "desk/plan/:year([0-9]{4})/:measure", layout = DeskLayout.class)
+@CssImport("./styles/plan.css")
+@RolesAllowed("CSU")
+final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private final PlanYears planYears;
+  private final ProgressService progress;
+  private final Clock clock;
+  private @Nullable PlanYear plan;
+  private String measure = "";
+
+  MeasureView(PlanYears planYears, ProgressService progress, ProgressNews news, Clock clock) {
+    this.planYears = planYears;
+    this.progress = progress;
+    this.clock = clock;
+    addClassNames("view", "measure-view");
+    news.whileAttached(this, this::refresh);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    plan = event.getRouteParameters().getInteger("year").flatMap(planYears::find).orElse(null);
+    measure = event.getRouteParameters().get("measure").orElse("");
+    current()
+        .ifPresentOrElse(
+            this::show,
+            () ->
+                event.rerouteToError(
+                    NotFoundException.class, "The plan has no measure “%s”.".formatted(measure)));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return measure + " – Action plan – Wardbook";
+  }
+
+  private Optional<MeasureProgress> current() {
+    return plan == null
+        ? Optional.empty()
+        : progress.of(plan, London.dayOf(clock.instant()), measure);
+  }
+
+  private void refresh() {
+    current().ifPresent(this::show);
+  }
+
+  private void show(MeasureProgress current) {
+    removeAll();
+    add(head(current), figures(current));
+    if (current.fed()) {
+      add(counted(current));
+      var waits = current.notCounted().stream().filter(one -> one.waiting()).toList();
+      add(reports("Waits for review", ReportLine.ofNotCounted(waits)));
+      var not = current.notCounted().stream().filter(one -> !one.waiting()).toList();
+      add(reports("Not counted", ReportLine.ofNotCounted(not)));
+    }
+  }
+
+  private Component head(MeasureProgress current) {
+    int year = plan == null ? 0 : plan.firstYear();
+    var back = new Nav(new Anchor("desk/plan/" + year, "Action plan " + PlanYear.label(year)));
+    back.getElement().setAttribute("aria-label", "Back");
+    var planned = current.measure();
+    var of = new Paragraph(planned.of() + " · " + planned.text());
+    of.addClassName("quiet");
+    var head = new Header(back, new H1(planned.measure().label()), of);
+    head.addClassName("measure-head");
+    return head;
+  }
+
+  private static Component figures(MeasureProgress current) {
+    var measure = current.measure().measure();
+    var shown = new Span(current.shown());
+    shown.addClassName("measure-shown");
+    var first = new Div(new StatusMark(current.status()), shown);
+    first.addClassName("measure-now");
+    var facts =
+        new Facts()
+            .add("Target", PlanWords.target(measure))
+            .add("How it came about", current.explanation())
+            .add("Rule", current.rule());
+    var note = measure.note();
+    if (note != null) {
+      facts.add("Note", note);
+    }
+    var panel = new Div(first, facts);
+    panel.addClassName("panel");
+    return panel;
+  }
+
+  private static Component counted(MeasureProgress current) {
+    return reports("Counted", ReportLine.ofCounted(current.counted()));
+  }
+
+  private static Component reports(String title, List<ReportLine> lines) {
+    var section = new Section(new H2("%s (%d)".formatted(title, lines.size())));
+    section.addClassName("measure-reports");
+    section.add(lines.isEmpty() ? new Paragraph("None.") : grid(title, lines));
+    return section;
+  }
+
+  private static Grid<ReportLine> grid(String title, List<ReportLine> lines) {
+    var grid = new Grid<ReportLine>();
+    grid.getElement().setAttribute("aria-label", title);
+    ReportLine.fill(grid, lines);
+    return grid;
+  }
+}

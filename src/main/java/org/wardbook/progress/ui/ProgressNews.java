@@ -1,0 +1,45 @@
+package org.wardbook.progress.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
+import org.wardbook.base.ui.UiSubscribers;
+import org.wardbook.report.ReportChanged;
+import org.wardbook.report.ReportReceived;
+
+/** Tells open pages of the plan that a report came in or changed, so that their figures move. */
+@org.springframework.stereotype.Component
+class ProgressNews {
+  /** A phone that sends thirty reports is one change of the figures. */
+  private static final long PAUSE_MILLIS = 300;
+
+  private final UiSubscribers<UUID> subscribers;
+
+  @Autowired
+  ProgressNews() {
+    this(CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  ProgressNews(Executor afterPause) {
+    subscribers = new UiSubscribers<>(afterPause);
+  }
+
+  /** Runs the action, within the component's page, whenever figures may have moved. */
+  void whileAttached(Component component, Runnable action) {
+    subscribers.whileAttached(component, reports -> action.run());
+  }
+
+  @EventListener
+  void on(ReportReceived received) {
+    subscribers.publish(received.id());
+  }
+
+  @EventListener
+  void on(ReportChanged changed) {
+    subscribers.publish(changed.id());
+  }
+}
