@@ -113,6 +113,15 @@ describe('signing in', () => {
     expect(outcome).toMatchObject({ kind: 'refused', status: 401, code: 'wrong-credentials' });
   });
 
+  it('is refused in the server’s words, when there were too many wrong passwords', async () => {
+    const { api } = answering(
+      429,
+      'application/problem+json',
+      '{"code":"too-many-attempts","detail":"Wait a minute."}'
+    );
+    expect(await api.signIn('warden', 'guess')).toMatchObject({ kind: 'refused', detail: 'Wait a minute.' });
+  });
+
   it('is not refused but tried again, when a captive portal answers', async () => {
     const server = new FakeServer();
     server.faultFor = (): Fault => 'captivePortal';

@@ -33,15 +33,15 @@ export class Api {
     );
   }
 
-  /** Wrong credentials are `refused`, in the server's words. */
+  /** Wrong credentials, or too many wrong ones, are `refused`, in the server's words. */
   async signIn(username: string, password: string): Promise<Outcome<Me>> {
     const reply = await this.http.send({
       ...jsonCall('POST', '/sign-in', { username, password }),
       timeoutMs: QUICK_MS
     });
-    if (reply.kind === 'reply' && reply.status === 401) {
+    if (reply.kind === 'reply' && (reply.status === 401 || reply.status === 429)) {
       const asRefusal = failureOf({ ...reply, status: 400 });
-      return asRefusal.kind === 'refused' ? { ...asRefusal, status: 401 } : asRefusal;
+      return asRefusal.kind === 'refused' ? { ...asRefusal, status: reply.status } : asRefusal;
     }
     return judge(reply, ({ json }) => meOf(json));
   }

@@ -1,30 +1,22 @@
 import type { Announcements } from '../platform/announcements';
+import { Listeners } from './listeners';
 
 /** Tells everyone who looks at the outbox, in this tab and in the others, that something in it changed. */
 export class Changes {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   constructor(private readonly announcements: Announcements) {
     announcements.listen(() => {
-      this.#tell();
+      this.#listeners.tell();
     });
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    return this.#listeners.add(listener);
   }
 
   happened(): void {
-    this.#tell();
+    this.#listeners.tell();
     this.announcements.announce();
-  }
-
-  #tell(): void {
-    for (const listener of [...this.#listeners]) {
-      listener();
-    }
   }
 }

@@ -120,3 +120,71 @@ describe('saving', () => {
     expect(told).toBeGreaterThan(0);
   });
 });
+
+describe('a correction', () => {
+  it('that is thrown away leaves the saved report and its photos as they were', async () => {
+    const outbox = new FakePhone().outboxOf('warden');
+    const { id } = await savedFlyTip(outbox, ['heap']);
+    const before = await outbox.entry(id);
+
+    await outbox.correct(id);
+    await outbox.drafts.addPhoto(id, await photo('close-up'));
+    await outbox.drafts.removePhoto(id, (await photo('heap')).sha256);
+    await outbox.drafts.discard(id);
+
+    expect(await outbox.entry(id)).toEqual(before);
+    expect(await outbox.photo(id, (await photo('heap')).sha256)).toBeDefined();
+    expect(await outbox.photo(id, (await photo('close-up')).sha256)).toBeUndefined();
+  });
+
+  it('replaces the photos, when it is saved', async () => {
+    const outbox = new FakePhone().outboxOf('warden');
+    const { id } = await savedFlyTip(outbox, ['heap']);
+    const [heap, closeUp] = [await photo('heap'), await photo('close-up')];
+
+    await outbox.correct(id);
+    await outbox.drafts.addPhoto(id, closeUp);
+    await outbox.drafts.removePhoto(id, heap.sha256);
+    const entry = await outbox.save(id);
+
+    expect(entry.photosWaiting).toEqual([closeUp.sha256]);
+    expect(await outbox.photo(id, heap.sha256)).toBeUndefined();
+  });
+
+  it('that was already begun is gone on with, rather than begun again', async () => {
+    const outbox = new FakePhone().outboxOf('warden');
+    const { id } = await savedFlyTip(outbox);
+    await outbox.correct(id);
+    await outbox.drafts.answer(id, 'size', 'car-boot');
+
+    expect(await outbox.correct(id)).toMatchObject({ corrects: true, answers: { size: 'car-boot' } });
+  });
+});
+
+describe('the rescue file', () => {
+  it('holds every report that waits, with the bytes of its photos, and none of anybody else', async () => {
+    const phone = new FakePhone();
+    await savedFlyTip(phone.outboxOf('volunteer'), ['theirs']);
+    const outbox = phone.outboxOf('warden');
+    const entry = await savedFlyTip(outbox, ['heap']);
+
+    const file = await outbox.exportWaiting();
+
+    expect(JSON.parse(file.text)).toEqual({
+      format: 'wardbook-rescue',
+      version: 1,
+      account: 'warden',
+      exportedAt: '2026-11-23T10:00:00.000Z',
+      reports: [
+        {
+          content: entry.content,
+          contentHash: entry.contentHash,
+          state: 'saved',
+          erased: [],
+          attention: null,
+          photos: [{ sha256: (await photo('heap')).sha256, mediaType: 'image/jpeg', base64: btoa('heap') }]
+        }
+      ]
+    });
+  });
+});

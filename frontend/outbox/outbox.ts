@@ -9,6 +9,7 @@ import type { OwnReport, Reference } from './contract';
 import { everythingOf, type Database } from './database';
 import { Drafts } from './drafts';
 import { StillWaiting, UnknownEntry } from './errors';
+import { Listeners } from './listeners';
 import { Queue } from './queue';
 import { isComplete, type Draft, type Entry, type EntryView } from './records';
 import { rescue, type RescueFile } from './rescue';
@@ -45,7 +46,7 @@ export class Outbox {
   /** The sender's side: what is due, and what became of it. */
   readonly queue: Queue;
   readonly #changes: Changes;
-  readonly #whenQueued = new Set<() => void>();
+  readonly #whenQueued = new Listeners();
 
   constructor(private readonly parts: OutboxParts) {
     const { account, database, clock, uuid, storage } = parts;
@@ -62,10 +63,7 @@ export class Outbox {
 
   /** Called when a report was put in the queue by a person, who now waits to see it go. */
   onQueued(listener: () => void): () => void {
-    this.#whenQueued.add(listener);
-    return () => {
-      this.#whenQueued.delete(listener);
-    };
+    return this.#whenQueued.add(listener);
   }
 
   /** Resolves once the report and its photos are on disk: only then may the screen say "Saved on this phone". */
@@ -197,9 +195,7 @@ export class Outbox {
 
   #queued(): void {
     this.#changes.happened();
-    for (const listener of [...this.#whenQueued]) {
-      listener();
-    }
+    this.#whenQueued.tell();
   }
 
   async #edit(id: string, edit: (entry: Entry) => Entry): Promise<void> {

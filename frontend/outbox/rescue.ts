@@ -19,6 +19,8 @@ export interface Rescue {
     content: ReportContent;
     contentHash: string;
     state: string;
+    /** Restricted answers that were erased after the receipt, so that the content no longer has the hash. */
+    erased: string[];
     attention: string | null;
     photos: { sha256: string; mediaType: string; base64: string }[];
   }[];
@@ -47,6 +49,7 @@ export async function rescue(
       content: entry.content,
       contentHash: entry.contentHash,
       state: entry.state,
+      erased: entry.erased,
       attention: entry.attention?.text ?? null,
       photos: photos.map(({ sha256, mediaType, bytes }) => ({ sha256, mediaType, base64: base64Of(bytes) }))
     }))

@@ -2,6 +2,7 @@ import type { Cancel, Clock } from '../platform/clock';
 import type { Locks } from '../platform/locks';
 import type { Network } from '../platform/network';
 import type { Api } from './api';
+import { Listeners } from './listeners';
 import type { Outbox } from './outbox';
 import type { TransientReason } from './outcome';
 import { Pass, type PassEnd } from './pass';
@@ -44,7 +45,7 @@ const SENDER = 'wardbook-sender';
  * Firefox.)
  */
 export class SyncLoop {
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   #status: SyncStatus = { phase: 'idle', reason: null, signInNeeded: false, nextTryAt: null, lastContactAt: null };
   #running: Promise<void> | null = null;
   #again = false;
@@ -60,10 +61,7 @@ export class SyncLoop {
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    return this.#listeners.add(listener);
   }
 
   start(): void {
@@ -186,8 +184,6 @@ export class SyncLoop {
 
   #tell(change: Partial<SyncStatus>): void {
     this.#status = { ...this.#status, ...change };
-    for (const listener of [...this.#listeners]) {
-      listener();
-    }
+    this.#listeners.tell();
   }
 }

@@ -80,7 +80,7 @@ export class FakeServer {
       case 'redirect':
         return new Response(null, { status: 302, headers: { Location: 'https://wifi.example/' } });
       case 'serverError':
-        return problem(500, 'internal-error');
+        return problem(500, 'unexpected');
       case 'signedOut':
         return problem(401, 'sign-in-needed');
       case 'forbidden':
@@ -173,11 +173,11 @@ export class FakeServer {
 
   async #putReport(id: string, init: RequestInit, cutOff: boolean): Promise<Response> {
     if (cutOff) {
-      return problem(400, 'malformed');
+      return problem(422, 'malformed-json');
     }
     const { sentAt, ...content } = JSON.parse(await new Response(init.body).text()) as SentReport;
     if (content.answers.crashesTheServer === true) {
-      return problem(500, 'internal-error');
+      return problem(500, 'unexpected');
     }
     if (content.id !== id || sentAt === '' || content.answers.refused === true) {
       return problem(422, 'unknown-type', [{ field: 'size', code: 'not-an-option', severity: 'block' }]);
@@ -228,24 +228,24 @@ export class FakeServer {
   async #putPhoto(id: string, sha256: string, init: RequestInit, cutOff: boolean): Promise<Response> {
     const line = this.reports.get(id)?.content.photos.find((photo) => photo.sha256 === sha256);
     if (line === undefined) {
-      return problem(404, 'photo-not-listed');
+      return problem(422, 'photo-not-announced');
     }
     const offset = Number(new Headers(init.headers).get('Upload-Offset') ?? 0);
     this.uploadOffsets.push(offset);
     const sent = new Uint8Array(await new Response(init.body).arrayBuffer());
     const held = this.photo(id, sha256)?.slice(0, offset) ?? new Uint8Array();
     if (held.length !== offset) {
-      return problem(409, 'other-offset');
+      return problem(409, 'photo-offset-differs');
     }
     const arrived = cutOff ? sent.slice(0, Math.ceil(sent.length / 2)) : sent;
     const whole = new Uint8Array([...held, ...arrived]);
     if (whole.length < line.bytes) {
       this.photos.set(`${id}/${sha256}`, whole);
-      return problem(400, 'cut-off');
+      return problem(422, 'photo-length-differs');
     }
     if (whole.length !== line.bytes || (await browserSha256(whole.buffer)) !== sha256) {
       this.photos.delete(`${id}/${sha256}`);
-      return problem(422, 'photo-hash');
+      return problem(422, 'photo-hash-differs');
     }
     this.photos.set(`${id}/${sha256}`, whole);
     return json({ sha256, bytes: whole.length }, 201);
