@@ -138,7 +138,7 @@ export interface ReportContent {
 export type Severity = 'block' | 'warn';
 
 export interface Problem {
-  /** A field key, `group[2].key` in a row (from 0), or `observedAt`, `location`, `ward`, `photos`. */
+  /** A field key, `group[2].key` in a row (from 0), or what stands beside the answers: `observedAt`, `location` … */
   readonly field: string;
   readonly code: string;
   readonly severity: Severity;

@@ -2,7 +2,7 @@ import type { FormDefinition, Problem } from './definition';
 
 /**
  * Codes of what keeps a report from being understood at all. The server refuses such a report (422); any other problem
- * is stored with the report and flagged. `org.wardbook.report.definition.WellFormed` has the same list.
+ * is stored with the report and flagged. `DefinitionValidator.java` has the same list.
  */
 export const malformedCodes: ReadonlySet<string> = new Set([
   'not-a-report',

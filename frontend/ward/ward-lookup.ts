@@ -53,15 +53,6 @@ export function wardAtPin(wardSet: WardSet, lat: number, lon: number): { ward: s
   return { ward, near: near.filter((code) => code !== ward) };
 }
 
-/** Metres from the pin to the ward; 0 inside it. */
-export function distanceMetres(wardSet: WardSet, code: string, lat: number, lon: number): number {
-  const ring = rings(wardSet).find(({ ward }) => ward.code === code);
-  if (!ring) throw new Error(`No ward ${code} in ${wardSet.id}`);
-  const x = toMicroDegrees(lon);
-  const y = toMicroDegrees(lat);
-  return contains(ring, x, y) ? 0 : metresToOutline(ring, x, y);
-}
-
 /** Degrees to whole micro-degrees (about 0.1 m), halves up as `Math.round` of Java does. */
 export function toMicroDegrees(degrees: number): number {
   return Math.round(degrees * 1_000_000);

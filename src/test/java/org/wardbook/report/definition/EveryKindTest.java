@@ -79,14 +79,14 @@ class EveryKindTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "depth|too-small|‘Depth’ must be 0.5 or more.",
-        "count|too-large|‘Count’ must be 3 or less.",
-        "code|too-long|‘Code’ must be 5 characters or fewer.",
-        "people|too-few-rows|‘People’ needs at least 2.",
+        "depth|too-small|‘Depth’ must be 0.5 or more",
+        "count|too-large|‘Count’ must be 3 or less",
+        "code|too-long|‘Code’ must be 5 characters or fewer",
+        "people|too-few-rows|‘People’ needs at least 2",
         "people[1].name|required|Answer ‘Name (2)’",
         "photos|too-many-photos|There are too many photos. Keep 0 at most.",
-        "observedAt|wrong-format|When you saw it is not written as it should be.",
-        "stranger|unknown-field|stranger is not a question of this form.",
+        "observedAt|wrong-format|‘When you saw it’ is not written as it should be",
+        "stranger|unknown-field|‘stranger’ is not a question of this form",
         "count|a-code-of-the-future|Check ‘Count’"
       })
   void namesTheQuestionAndItsLimit_whenAProblemIsPutInWords(
