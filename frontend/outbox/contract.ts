@@ -100,7 +100,8 @@ export interface Reference {
     wards: { code: string; name: string; outline: [number, number][] }[];
   };
   places: { name: string; kind: string; lat: number; lon: number; ward: string }[];
-  planYear: { id: string; label: string; startsOn: string; endsOn: string };
+  /** The plan year that contains today; null when there is no plan. */
+  planYear: { id: string; label: string; startsOn: string; endsOn: string } | null;
   actions: {
     number: string;
     chapter: string;

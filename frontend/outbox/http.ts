@@ -1,6 +1,6 @@
 import type { Clock } from '../platform/clock';
 import type { ReportProblem } from './contract';
-import { transient, type Failure, type Transient } from './outcome';
+import { transient, type Failure, type Refused, type Transient } from './outcome';
 
 /** A whole answer: the body was read to its end within the time allowed. */
 export interface Reply {
@@ -92,16 +92,15 @@ export function failureOf({ status, headers, json }: Reply): Failure {
 }
 
 /** Only Wardbook's own problem counts as a refusal: a captive portal answers 403 as well. */
-function problemOf(
-  headers: Headers,
-  json: unknown
-): { code: string; detail: string; problems: ReportProblem[] } | null {
+function problemOf(headers: Headers, json: unknown): Omit<Refused, 'kind' | 'status'> | null {
   if (!mediaType(headers).startsWith('application/problem+json') || !isRecord(json) || typeof json.code !== 'string') {
     return null;
   }
   const detail =
     [json.detail, json.title].find((text) => typeof text === 'string') ?? 'The server refuses this report.';
-  return { code: json.code, detail, problems: Array.isArray(json.problems) ? json.problems.filter(isProblem) : [] };
+  const problems = Array.isArray(json.problems) ? json.problems.filter(isProblem) : [];
+  const { code, storedHash } = json;
+  return { code, detail, problems, ...(typeof storedHash === 'string' && { storedHash }) };
 }
 
 function isProblem(value: unknown): value is ReportProblem {

@@ -21,6 +21,8 @@ export interface Refused {
   code: string;
   detail: string;
   problems: ReportProblem[];
+  /** With `other-content`: the content hash of the version that the server holds. */
+  storedHash?: string;
 }
 
 export interface SignInNeeded {

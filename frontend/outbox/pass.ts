@@ -92,12 +92,8 @@ export class Pass {
    * sent again; any other needs a person.
    */
   async #settleConflict(entry: Entry, refusal: Refused): Promise<PassEnd> {
-    const own = await this.api.ownReports();
-    if (own.kind !== 'delivered') {
-      return this.#postpone(entry.id, own.kind === 'transient' ? own : transient('server-trouble'));
-    }
-    const held = own.value.find(({ id }) => id === entry.id)?.contentHash;
-    if (held !== undefined && (await this.queue.rebase(entry.id, held))) {
+    const { storedHash } = refusal;
+    if (storedHash !== undefined && (await this.queue.rebase(entry.id, storedHash))) {
       return this.#sendReport(entry.id, false);
     }
     return this.#refuse(entry, refusal);

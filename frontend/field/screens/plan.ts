@@ -26,7 +26,7 @@ export class PlanScreen extends Screen {
         <p class="lead">${reference === null ? 'The plan comes with the first connection to the CSU.' : nothing}</p>`;
     }
     const fed = reference.actions.filter((action) => feeders(action).length > 0);
-    return html`<h1>The plan ${reference.planYear.label}</h1>
+    return html`<h1>The plan ${reference.planYear?.label}</h1>
       <p class="lead">Each report moves an action of the yearly plan of the community safety partnership.</p>
       <section>
         <h2>What your reports count towards</h2>

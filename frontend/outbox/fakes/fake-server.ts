@@ -185,7 +185,7 @@ export class FakeServer {
     const hash = await contentHash(content, browserSha256);
     const stored = this.reports.get(id);
     if (stored !== undefined && stored.receipt.contentHash !== hash && content.revises !== stored.receipt.contentHash) {
-      return problem(409, 'other-content');
+      return problem(409, 'other-content', [], { storedHash: stored.receipt.contentHash });
     }
     const isReplay = stored?.receipt.contentHash === hash;
     const report: StoredReport = isReplay
@@ -275,7 +275,7 @@ function json(value: unknown, status = 200, headers: Record<string, string> = {}
   return new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 }
 
-function problem(status: number, code: string, problems?: unknown[]): Response {
-  const body = { type: 'about:blank', title: 'No', status, detail: `Refused: ${code}`, code, problems };
+function problem(status: number, code: string, problems?: unknown[], extras?: Record<string, unknown>): Response {
+  const body = { type: 'about:blank', title: 'No', status, detail: `Refused: ${code}`, code, problems, ...extras };
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } });
 }
