@@ -180,8 +180,9 @@ export class WardbookApp extends Screen {
 
   async #goTo(route: Route): Promise<void> {
     await fetchScreen(route);
+    // Said until the first screen was seen with it and left.
+    this.ready &&= !this.session || this.route.screen !== 'home' || route.screen === 'home';
     this.route = route;
-    this.ready = false;
     void this.#startDraft();
     window.scrollTo(0, 0);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }));

@@ -85,9 +85,12 @@ export function day(date: string): string {
   return longDate.format(new Date(`${date}T12:00:00Z`));
 }
 
-/** "900 kB", "12 MB". */
+/** "900 kB", "12 MB", "10.7 GB". */
 export function bytes(count: number): string {
-  return count < 1_000_000 ? `${Math.ceil(count / 1000)} kB` : `${Math.round(count / 1_000_000)} MB`;
+  if (count < 1_000_000) {
+    return `${Math.ceil(count / 1000)} kB`;
+  }
+  return count < 1_000_000_000 ? `${Math.round(count / 1_000_000)} MB` : `${(count / 1_000_000_000).toFixed(1)} GB`;
 }
 
 export function capitalised(text: string): string {

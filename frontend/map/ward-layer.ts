@@ -3,6 +3,8 @@ import { boundsOf, labelPoint, type MapPlace, type MapWard } from './map-data';
 
 const PLACES_FROM_ZOOM = 12;
 const LABEL_WIDTH = 96;
+const LINE_HEIGHT = 14;
+const LETTERS_IN_LINE = 13;
 
 /** The wards as areas that can be tapped, their names where there is room, and the places as landmarks. */
 export class WardLayer {
@@ -60,14 +62,15 @@ export class WardLayer {
     }
   }
 
-  /** A name is written when its ward is wide enough on the screen, so that names never lie on each other. */
+  /** A name is written when its ward is large enough on the screen, so that names hardly ever lie on each other. */
   #hasRoom(ward: MapWard): boolean {
     const box = boundsOf([ward]);
     if (!box) {
       return false;
     }
     const [southWest, northEast] = box.map((corner) => this.#map.project(corner));
-    return northEast.x - southWest.x > LABEL_WIDTH;
+    const lines = Math.ceil(ward.name.length / LETTERS_IN_LINE);
+    return northEast.x - southWest.x > LABEL_WIDTH && southWest.y - northEast.y > (lines + 1) * LINE_HEIGHT;
   }
 
   #write({ name }: { name: string }, { lat, lon }: { lat: number; lon: number }, className: string): void {

@@ -98,7 +98,7 @@ export class WardMap extends LitElement {
         <path d="M16 0v12M16 20v12M0 16h12M20 16h12" />
       </svg>
       ${
-        this.pickable
+        this.pickable && !this.centred
           ? html`<button class="pick-centre" type="button" @click=${() => this.#map?.chooseCentre()}>
               Put the pin in the middle
             </button>`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Contribution } from '../../forms/counts-towards';
 import { type Answer, type Answers, isVisible, type Problem, type ReportType } from '../../forms/definition';
 import { errorSummary } from '../../forms/ui/error-summary';
@@ -65,9 +65,12 @@ export class FormScreen extends Screen {
   override connectedCallback(): void {
     super.connectedCallback();
     this.whileShown(holdForm());
-    const leave = () => this.#keepPlace();
-    document.addEventListener('visibilitychange', leave);
-    this.whileShown(() => document.removeEventListener('visibilitychange', leave));
+    const keepPlace = () => this.#keepPlace();
+    // The address changes before the screen does: then the questions still are where they were read.
+    window.addEventListener('hashchange', keepPlace);
+    document.addEventListener('visibilitychange', keepPlace);
+    this.whileShown(() => window.removeEventListener('hashchange', keepPlace));
+    this.whileShown(() => document.removeEventListener('visibilitychange', keepPlace));
     this.whileShown(this.phone.network.listen(() => this.requestUpdate()));
     void this.#open();
   }
@@ -79,7 +82,7 @@ export class FormScreen extends Screen {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('draft') && changed.get('draft') === undefined && this.draft) {
-      returnTo(this, this.draft.place);
+      void this.#returnTo(this.draft.place);
     }
   }
 
@@ -274,8 +277,15 @@ export class FormScreen extends Screen {
     return words[this.keeping];
   }
 
+  /** Once the parts of the form have drawn themselves: before that there is nowhere to scroll to. */
+  async #returnTo(place: string | null): Promise<void> {
+    const parts = this.querySelectorAll<LitElement>('where-question, when-question, photos-question');
+    await Promise.all([...parts].map((part) => part.updateComplete));
+    returnTo(this, place);
+  }
+
   #keepPlace(): void {
-    if (this.draft && this.draft.revision > 0 && document.visibilityState === 'hidden') {
+    if (this.draft && this.draft.revision > 0) {
       this.#writer?.change({ place: placeInForm(this) });
     }
   }
@@ -285,8 +295,6 @@ export class FormScreen extends Screen {
     const { draft } = this;
     if (draft?.revision === 0 && !draft.corrects) {
       void this.session.outbox.drafts.discard(draft.id);
-    } else if (draft) {
-      this.#writer?.change({ place: placeInForm(this) });
     }
   }
 }

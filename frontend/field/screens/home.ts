@@ -98,17 +98,19 @@ export class HomeScreen extends Screen {
     const { sync } = this.session;
     const waiting = this.#waiting();
     const { sending, contact } = syncInWords(this.status, waiting, this.phone.clock.now());
+    if (waiting === 0) {
+      return html`<p class="small" role="status">
+        ${this.#lines().length > 0 ? 'Nothing waits to be sent.' : 'Reports that you save are listed here, with what becomes of them.'}
+        ${contact}
+      </p>`;
+    }
     return html`<div class="card stack">
       <p role="status">
-        <strong>${waiting > 0 ? `${reports(waiting)} to send` : 'Nothing waits to be sent'}</strong>
+        <strong>${reports(waiting)} to send</strong>
         ${sending ? html`<br />${sending}` : nothing}
       </p>
       ${contact ? html`<p class="small">${contact}</p>` : nothing}
-      ${
-        waiting > 0
-          ? html`<button class="second" type="button" @click=${() => void sync?.sendNow()}>Send now</button>`
-          : nothing
-      }
+      <button class="second wide" type="button" @click=${() => void sync?.sendNow()}>Send now</button>
     </div>`;
   }
 

@@ -122,7 +122,7 @@ export class WhereQuestion extends Screen {
     const district = this.reference?.wardSet.district.name;
     const how =
       source === 'gps'
-        ? `by GPS, ± ${Math.round(accuracyMetres ?? 0)} m`
+        ? `by GPS, ±\u00a0${Math.round(accuracyMetres ?? 0)}\u00a0m`
         : `pin ${source === 'map' ? 'put on the map' : 'typed'}`;
     const title = ward
       ? html`In the ward <strong>${ward.name}</strong>`
