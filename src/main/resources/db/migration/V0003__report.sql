@@ -10,7 +10,7 @@ create table report (
   observed_at        text    not null,
   saved_at           text    not null,
   received_at        text    not null,
-  -- Server clock minus phone clock when the current version was sent.
+  -- Server clock minus phone clock when the current version was sent; 0 where it was not told.
   clock_skew_millis  integer not null,
   lat_e6             integer check (lat_e6 between -90000000 and 90000000),
   lon_e6             integer check (lon_e6 between -180000000 and 180000000),
@@ -40,7 +40,7 @@ create index report_type_state on report (type, state, observed_at);
 create index report_author on report (author_id, observed_at);
 create index report_duplicate_of on report (duplicate_of) where duplicate_of is not null;
 
--- What was sent, word for word, and the receipt that was given for it.
+-- What was sent (canonical JSON, without the time of sending) and the receipt that was given for it.
 create table report_version (
   report_id    text    not null references report (id),
   number       integer not null,

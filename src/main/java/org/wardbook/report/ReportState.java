@@ -1,5 +1,7 @@
 package org.wardbook.report;
 
+import java.util.Locale;
+
 /** Where a report stands at the desk. Only accepted ones count in the plan. */
 public enum ReportState {
   RECEIVED("Received, waiting for the CSU"),
@@ -16,5 +18,10 @@ public enum ReportState {
 
   public String label() {
     return label;
+  }
+
+  /** The stable name in JSON, e.g. {@code needs-information}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

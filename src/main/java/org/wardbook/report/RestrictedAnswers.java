@@ -3,7 +3,8 @@ package org.wardbook.report;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
@@ -16,26 +17,33 @@ import tools.jackson.databind.node.ObjectNode;
 public class RestrictedAnswers {
   private final JdbcClient jdbc;
   private final ReportHistory history;
+  private final TransactionTemplate transaction;
   private final JsonMapper json;
 
-  RestrictedAnswers(JdbcClient jdbc, ReportHistory history, JsonMapper json) {
+  RestrictedAnswers(
+      JdbcClient jdbc,
+      ReportHistory history,
+      PlatformTransactionManager transactions,
+      JsonMapper json) {
     this.jdbc = jdbc;
     this.history = history;
+    this.transaction = new TransactionTemplate(transactions);
     this.json = json;
   }
 
   /**
    * The restricted answers of a report by field key; empty when there are none. That somebody else
-   * than the author read them is written into the history.
+   * than the author read them is written into the history, before they are handed out.
    *
    * @throws Refusal {@code not-allowed} for anybody but the author and the CSU, {@code not-found}
    */
-  @Transactional
   public ObjectNode read(UUID report, Person reader) {
     var row =
         jdbc.sql("select author_id, restricted_answers from report where id = ?")
             .param(report.toString())
-            .query(Row.class)
+            .query(
+                (found, number) ->
+                    new Row(found.getString("author_id"), found.getString("restricted_answers")))
             .optional()
             .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such report."));
     var isAuthor = row.authorId().equals(reader.id().toString());
@@ -45,10 +53,11 @@ public class RestrictedAnswers {
     }
     var answers = json.readValue(row.restrictedAnswers(), ObjectNode.class);
     if (!isAuthor && !answers.isEmpty()) {
-      history.add(report, reader.id(), HistoryEntry.Event.RESTRICTED_READ, null);
+      transaction.executeWithoutResult(
+          status -> history.add(report, reader.id(), HistoryEntry.Event.RESTRICTED_READ, null));
     }
     return answers;
   }
 
-  record Row(String authorId, String restrictedAnswers) {}
+  private record Row(String authorId, String restrictedAnswers) {}
 }

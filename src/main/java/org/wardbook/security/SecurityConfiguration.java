@@ -1,44 +1,147 @@
 package org.wardbook.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.wardbook.base.problem.ProblemCode;
+import org.wardbook.base.problem.Refusal;
+import org.wardbook.people.Devices;
+import org.wardbook.people.People;
+import org.wardbook.people.Role;
 
-/** Two chains: the phone's API, and the pages of desk and phone. */
+/** Who may do what: one chain for the phone's API, one for the pages of desk and phone. */
 @Configuration
 class SecurityConfiguration {
+  private static final String SIGN_IN_PAGE = "/desk/sign-in";
+  private static final String[] ROLES = {
+    Role.WARDEN.authority(), Role.VOLUNTEER.authority(), Role.CSU.authority()
+  };
+  private static final String[] ROLES_AND_DEVICE = {
+    Role.WARDEN.authority(),
+    Role.VOLUNTEER.authority(),
+    Role.CSU.authority(),
+    DeviceTokenFilter.DEVICE
+  };
+
+  private final ProblemResponses problems;
+  private final People people;
+
+  SecurityConfiguration(ProblemResponses problems, People people) {
+    this.problems = problems;
+    this.people = people;
+  }
+
+  /** Cross-site requests are kept out by {@link ClientHeaderFilter} instead of a token. */
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http) {
+  SecurityFilterChain api(HttpSecurity http, Devices devices, ThrottledSignIn signIn) {
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(HttpMethod.GET, "/api/v1/ping")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        .httpBasic(withDefaults())
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .authenticationProvider(signIn)
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .addFilterBefore(new ClientHeaderFilter(problems), SecurityContextHolderFilter.class)
+        .addFilterBefore(new ActiveAccountFilter(people), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new DeviceTokenFilter(devices), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(SecurityConfiguration::authorizeApi)
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(this::askToSignIn)
+                    .accessDeniedHandler(this::deny))
         .build();
+  }
+
+  private static void authorizeApi(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .requestMatchers(HttpMethod.GET, "/api/v1/ping", "/api/v1/report-types/**")
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, "/api/v1/sign-in", "/api/v1/sign-out")
+        .permitAll()
+        .requestMatchers(HttpMethod.PUT, "/api/v1/reports/**")
+        .hasAnyAuthority(ROLES_AND_DEVICE)
+        .requestMatchers(HttpMethod.HEAD, "/api/v1/reports/*/photos/*")
+        .hasAnyAuthority(ROLES_AND_DEVICE)
+        .requestMatchers(
+            HttpMethod.GET,
+            "/api/v1/me",
+            "/api/v1/reference",
+            "/api/v1/reports",
+            "/api/v1/reports/*")
+        .hasAnyAuthority(ROLES_AND_DEVICE)
+        .anyRequest()
+        .hasAnyAuthority(ROLES);
+  }
+
+  private void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException {
+    problems.send(
+        response, new Refusal(ProblemCode.SIGN_IN_NEEDED, "Sign in, then send this again."));
+  }
+
+  private void deny(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+      throws IOException {
+    var signedIn = SecurityContextHolder.getContext().getAuthentication();
+    var isDevice =
+        signedIn != null
+            && signedIn.getAuthorities().stream()
+                .anyMatch(authority -> DeviceTokenFilter.DEVICE.equals(authority.getAuthority()));
+    problems.send(
+        response,
+        isDevice
+            ? new Refusal(
+                ProblemCode.SIGN_IN_NEEDED, "The sign-in of this phone has ended: sign in again.")
+            : new Refusal(ProblemCode.NOT_ALLOWED, "This account may not do this."));
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) {
-    return http.authorizeHttpRequests(
+  SecurityFilterChain pages(HttpSecurity http, PageHeaders headers, ThrottledSignIn signIn) {
+    return http.authenticationProvider(signIn)
+        .headers(headers::configure)
+        .addFilterBefore(new ActiveAccountFilter(people), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/field", "/field.html", "/VAADIN/build/**", "/v3/api-docs/**")
-                    .permitAll())
-        .with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView("/desk/sign-in"))
+                    .requestMatchers("/", "/field", "/field.html", "/VAADIN/build/**")
+                    .permitAll()
+                    .requestMatchers("/sw.js", "/manifest.webmanifest", "/icons/**")
+                    .permitAll()
+                    .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
+                    .permitAll()
+                    .requestMatchers("/desk/photos/*")
+                    .hasAuthority(Role.CSU.authority()))
+        .with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SIGN_IN_PAGE))
+        .formLogin(form -> form.failureHandler(SecurityConfiguration::sayWhy))
         .build();
+  }
+
+  private static void sayWhy(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+      throws IOException, jakarta.servlet.ServletException {
+    var error = e instanceof TooManyAttempts attempts ? "wait-" + attempts.minutes() : "";
+    new SimpleUrlAuthenticationFailureHandler(SIGN_IN_PAGE + "?error=" + error)
+        .onAuthenticationFailure(request, response, e);
   }
 }

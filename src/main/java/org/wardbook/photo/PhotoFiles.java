@@ -1,0 +1,115 @@
+package org.wardbook.photo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.DataFolder;
+
+/**
+ * The photos' files. A part grows in {@code incoming}; a whole photo is moved to its name only
+ * after its content is on disk, so a file with a hash for a name always has that hash.
+ */
+@Component
+class PhotoFiles {
+  private static final int BUFFER = 64 * 1024;
+
+  private final Path root;
+  private final Path incoming;
+
+  PhotoFiles(DataFolder folder) throws IOException {
+    root = folder.photos();
+    incoming = Files.createDirectories(root.resolve("incoming"));
+  }
+
+  Path file(String sha256) {
+    return folder(sha256).resolve(sha256);
+  }
+
+  private Path folder(String sha256) {
+    return root.resolve(sha256.substring(0, 2));
+  }
+
+  /** How many bytes of an unfinished photo there are. */
+  long partLength(String sha256) throws IOException {
+    var part = part(sha256);
+    return Files.exists(part) ? Files.size(part) : 0;
+  }
+
+  /**
+   * Writes to the part from the offset on, and what is written stays when the sender goes away.
+   *
+   * @param limit where to stop reading
+   * @return the length of the part then; greater than {@code limit} when there was more to read
+   */
+  long append(String sha256, long offset, long limit, InputStream content) throws IOException {
+    try (var channel =
+        FileChannel.open(part(sha256), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.truncate(offset).position(offset);
+      var buffer = new byte[BUFFER];
+      int read;
+      while (channel.position() <= limit && (read = content.read(buffer)) >= 0) {
+        var bytes = ByteBuffer.wrap(buffer, 0, read);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      }
+      channel.force(true);
+      return channel.position();
+    }
+  }
+
+  void discardPart(String sha256) throws IOException {
+    Files.deleteIfExists(part(sha256));
+  }
+
+  byte[] startOfPart(String sha256) throws IOException {
+    try (var content = Files.newInputStream(part(sha256))) {
+      return content.readNBytes(ImageKind.SIGNATURE_LENGTH);
+    }
+  }
+
+  /** Lower-case hex SHA-256 of the part as it is on disk. */
+  String hashOfPart(String sha256) throws IOException {
+    try (var content =
+        new DigestInputStream(
+            Files.newInputStream(part(sha256)), MessageDigest.getInstance("SHA-256"))) {
+      content.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(content.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /** Gives the part its name for ever; after this the file survives a power cut. */
+  void keepPart(String sha256) throws IOException {
+    var folder = folder(sha256);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      sync(root);
+    }
+    Files.move(part(sha256), file(sha256), StandardCopyOption.ATOMIC_MOVE);
+    sync(folder);
+  }
+
+  private Path part(String sha256) {
+    return incoming.resolve(sha256 + ".part");
+  }
+
+  /** A new name is on disk only once its folder is. */
+  private static void sync(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

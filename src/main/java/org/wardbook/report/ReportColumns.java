@@ -1,0 +1,82 @@
+package org.wardbook.report;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.StoredInstant;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills the row of a report from what was read. */
+@Component
+class ReportColumns {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final WardSetArchive wardSets;
+
+  ReportColumns(JdbcClient jdbc, JsonMapper json, WardSetArchive wardSets) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.wardSets = wardSets;
+  }
+
+  void insert(ReadReport read, String reference, ReportState state) {
+    var insert =
+        jdbc.sql(
+            """
+            insert into report (
+              id, type, definition_version, reference, author_id, observed_at, saved_at,
+              received_at, clock_skew_millis, lat_e6, lon_e6, accuracy_metres, location_source,
+              ward, ward_set, answers, restricted_answers, reasons, problems, state, content_hash,
+              version)
+            values (
+              :id, :type, :definitionVersion, :reference, :author, :observedAt, :savedAt,
+              :receivedAt, :skew, :lat, :lon, :accuracy, :source,
+              :ward, :wardSet, :answers, :restricted, :reasons, :problems, :state, :hash, 1)
+            """);
+    withContent(insert, read, state)
+        .param("type", read.content().type())
+        .param("reference", reference)
+        .param("author", read.author().id().toString())
+        .param("receivedAt", StoredInstant.text(read.receivedAt()))
+        .update();
+  }
+
+  void update(ReadReport read, ReportState state) {
+    var update =
+        jdbc.sql(
+            """
+            update report set
+              definition_version = :definitionVersion, observed_at = :observedAt,
+              saved_at = :savedAt, clock_skew_millis = :skew, lat_e6 = :lat, lon_e6 = :lon,
+              accuracy_metres = :accuracy, location_source = :source, ward = :ward,
+              ward_set = :wardSet, answers = :answers, restricted_answers = :restricted,
+              reasons = :reasons, problems = :problems, state = :state, duplicate_of = null,
+              question = null, content_hash = :hash, version = version + 1
+            where id = :id
+            """);
+    withContent(update, read, state).update();
+  }
+
+  private StatementSpec withContent(StatementSpec statement, ReadReport read, ReportState state) {
+    var content = read.content();
+    var location = content.location();
+    return statement
+        .param("id", content.id().toString())
+        .param("definitionVersion", content.definitionVersion())
+        .param("observedAt", StoredInstant.text(content.observedAt()))
+        .param("savedAt", StoredInstant.text(content.savedAt()))
+        .param("skew", read.clockSkew().toMillis())
+        .param("lat", location == null ? null : location.point().latE6())
+        .param("lon", location == null ? null : location.point().lonE6())
+        .param("accuracy", location == null ? null : location.accuracyMetres())
+        .param("source", location == null ? null : location.source())
+        .param("ward", read.ward())
+        .param("wardSet", wardSets.currentId())
+        .param("answers", read.answers().toString())
+        .param("restricted", read.restrictedAnswers().toString())
+        .param("reasons", json.writeValueAsString(content.givenReasons()))
+        .param("problems", json.writeValueAsString(read.problems()))
+        .param("state", state.name())
+        .param("hash", read.hash().sha256());
+  }
+}

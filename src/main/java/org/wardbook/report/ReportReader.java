@@ -1,0 +1,190 @@
+package org.wardbook.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.problem.ProblemCode;
+import org.wardbook.base.problem.Refusal;
+import org.wardbook.base.problem.RefusedField;
+import org.wardbook.people.Person;
+import org.wardbook.report.definition.DefinitionCatalogue;
+import org.wardbook.report.definition.DefinitionValidator;
+import org.wardbook.report.definition.FieldDefinition;
+import org.wardbook.report.definition.FieldProblem;
+import org.wardbook.report.definition.FormDefinition;
+import org.wardbook.report.definition.ProblemTexts;
+import org.wardbook.report.definition.ValidationContext;
+import org.wardbook.ward.WardAtPin;
+import org.wardbook.ward.WardSets;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what was sent and judges it. Only what can't be understood is refused; a report that breaks
+ * a rule is stored and flagged, because the person who saw it may never come back to that place.
+ */
+@Component
+class ReportReader {
+  /** A phone's clock may be this fast without its owner being told of times in the future. */
+  private static final Duration TOLERATED_SKEW = Duration.ofMinutes(10);
+
+  /** Swapped coordinates name a place in another continent: nobody at the desk could use them. */
+  private static final Set<String> ALSO_REFUSED = Set.of("coordinates-swapped");
+
+  private final DefinitionCatalogue definitions;
+  private final DefinitionValidator validator;
+  private final ProblemTexts texts;
+  private final WardSets wardSets;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  ReportReader(
+      DefinitionCatalogue definitions,
+      DefinitionValidator validator,
+      ProblemTexts texts,
+      WardSets wardSets,
+      JsonMapper json,
+      Clock clock) {
+    this.definitions = definitions;
+    this.validator = validator;
+    this.texts = texts;
+    this.wardSets = wardSets;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a report.
+   *
+   * @param id from the address
+   * @throws Refusal {@code malformed-json}, {@code invalid-content}, {@code id-differs}, {@code
+   *     unknown-type}, {@code unknown-version}
+   */
+  ReadReport read(UUID id, byte[] body, Person author) {
+    var sent = StrictJson.object(body);
+    var definition = definitionOf(sent);
+    refuse(definition, validator.malformed(definition, sent));
+    if (!id.toString().equals(sent.path("id").stringValue())) {
+      throw new Refusal(
+          ProblemCode.ID_DIFFERS, "The address names another report than the body does.");
+    }
+    var content = json.treeToValue(sent, ReportContent.class);
+    var receivedAt = clock.instant();
+    var pin = content.location() == null ? null : wardSets.lookup().at(content.location().point());
+    var context = new ValidationContext(now(receivedAt, content.sentAt()), pin);
+    var problems = validator.validate(definition, sent, context);
+    refuse(
+        definition,
+        problems.stream().filter(problem -> ALSO_REFUSED.contains(problem.code())).toList());
+    var answers = DefinitionValidator.askedAnswers(definition, content.answers());
+    var restricted = takeRestricted(definition, answers);
+    return new ReadReport(
+        definition,
+        content,
+        ContentHash.of(sent),
+        author,
+        receivedAt,
+        wardOf(content.ward(), pin),
+        answers,
+        restricted,
+        problems,
+        problems.stream().map(problem -> finding(definition, problem)).toList());
+  }
+
+  private FormDefinition definitionOf(ObjectNode sent) {
+    var type = sent.path("type");
+    var version = sent.path("definitionVersion");
+    if (!type.isString()) {
+      throw unreadable("type", type.isMissingNode() || type.isNull());
+    }
+    if (!version.isInt()) {
+      throw unreadable("definitionVersion", version.isMissingNode() || version.isNull());
+    }
+    var key = type.stringValue();
+    if (definitions.latest(key).isEmpty()) {
+      throw new Refusal(
+          ProblemCode.UNKNOWN_TYPE,
+          "This server knows no such type of report.",
+          List.of(new RefusedField("type", "unknown-type", "There is no such report type.")));
+    }
+    return definitions
+        .find(key, version.intValue())
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemCode.UNKNOWN_VERSION,
+                    "This server knows no version " + version.intValue() + " of this form.",
+                    List.of(
+                        new RefusedField(
+                            "definitionVersion", "unknown-version", "There is no such version."))));
+  }
+
+  private static Refusal unreadable(String field, boolean missing) {
+    return new Refusal(
+        ProblemCode.INVALID_CONTENT,
+        "The report doesn't say which form it was made from.",
+        List.of(
+            missing
+                ? new RefusedField(field, "missing", "This field is missing.")
+                : new RefusedField(field, "wrong-type", "This field has the wrong JSON type.")));
+  }
+
+  private void refuse(FormDefinition definition, List<FieldProblem> problems) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    throw new Refusal(
+        ProblemCode.INVALID_CONTENT,
+        "The report can't be stored as it is. Correct the fields named and send it again.",
+        problems.stream()
+            .map(
+                problem ->
+                    new RefusedField(
+                        problem.field(), problem.code(), texts.textOf(problem, definition)))
+            .toList());
+  }
+
+  private static Instant now(Instant receivedAt, @Nullable Instant sentAt) {
+    if (sentAt != null
+        && sentAt.isAfter(receivedAt)
+        && sentAt.isBefore(receivedAt.plus(TOLERATED_SKEW))) {
+      return sentAt;
+    }
+    return receivedAt;
+  }
+
+  /** The person on the spot may choose a neighbour near a boundary; else the server's ward wins. */
+  private static @Nullable String wardOf(@Nullable String chosen, @Nullable WardAtPin pin) {
+    if (pin == null) {
+      return null;
+    }
+    return chosen != null && pin.near().contains(chosen) ? chosen : pin.ward();
+  }
+
+  /** Moves the restricted answers out of the others; a group with a restricted field goes whole. */
+  private static ObjectNode takeRestricted(FormDefinition definition, ObjectNode answers) {
+    var restricted = answers.objectNode();
+    for (var field : definition.fields()) {
+      var answer = answers.get(field.key());
+      if (answer != null && isRestricted(field)) {
+        restricted.set(field.key(), answer);
+        answers.remove(field.key());
+      }
+    }
+    return restricted;
+  }
+
+  private static boolean isRestricted(FieldDefinition field) {
+    return field.restricted() || field.fields().stream().anyMatch(ReportReader::isRestricted);
+  }
+
+  private Receipt.Finding finding(FormDefinition definition, FieldProblem problem) {
+    return new Receipt.Finding(
+        problem.field(), problem.code(), problem.severity(), texts.textOf(problem, definition));
+  }
+}

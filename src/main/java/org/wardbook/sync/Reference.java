@@ -1,0 +1,76 @@
+package org.wardbook.sync;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a phone keeps for when there is no signal. */
+record Reference(
+    Wards wardSet,
+    List<NamedPlace> places,
+    @Schema(
+            description = "The plan year that contains today; null when there is no plan.",
+            nullable = true)
+        @Nullable Year planYear,
+    @Schema(description = "The actions of that year's plan.") List<PlanAction> actions,
+    List<AgencyName> agencies,
+    @Schema(description = "Fly-tips that nobody has cleared, to recognise what is known already.")
+        List<OpenFlyTip> openFlyTips,
+    @Schema(description = "Empty so far.") List<Object> speedwatchSites,
+    @Schema(description = "Empty so far.") List<Object> cctvUnits,
+    Tiles map) {
+
+  record Wards(String id, DistrictName district, String attribution, List<WardOutline> wards) {}
+
+  record DistrictName(String code, String name) {}
+
+  record WardOutline(
+      @Schema(example = "E05009965") String code,
+      String name,
+      @Schema(description = "A closed ring of [longitude, latitude] in degrees.")
+          List<List<BigDecimal>> outline) {}
+
+  record NamedPlace(
+      String name,
+      @Schema(allowableValues = {"place", "station"}) String kind,
+      double lat,
+      double lon,
+      @Schema(description = "Code of its ward.") String ward) {}
+
+  record Year(
+      @Schema(description = "Its first calendar year.", example = "2026") String id,
+      @Schema(example = "2026-27") String label,
+      @Schema(format = "date") String startsOn,
+      @Schema(format = "date") String endsOn) {}
+
+  record PlanAction(
+      @Schema(example = "4.7") String number,
+      @Schema(description = "Name of the chapter.") String chapter,
+      String text,
+      @Schema(description = "Names of the lead agencies.") List<String> lead,
+      List<PlanMeasure> measures) {}
+
+  record PlanMeasure(
+      @Schema(example = "4.7-b") String id,
+      String label,
+      @Schema(example = "within-days") String kind,
+      @Schema(description = "Null when the plan sets none, which is not 0.", nullable = true)
+          @Nullable BigDecimal target,
+      @Schema(nullable = true) @Nullable String unit) {}
+
+  record AgencyName(String key, String name) {}
+
+  record OpenFlyTip(
+      UUID id,
+      String reference,
+      double lat,
+      double lon,
+      @Schema(format = "date-time") String observedAt,
+      String summary) {}
+
+  record Tiles(
+      @Schema(description = "Template with {z}, {x} and {y}; empty for none.") String tilesUrl,
+      @Schema(description = "To be shown on the map.") String attribution) {}
+}

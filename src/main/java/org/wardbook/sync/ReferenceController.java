@@ -1,0 +1,46 @@
+package org.wardbook.sync;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping("/api/v1/reference")
+@Tag(name = "Reference")
+class ReferenceController {
+  private final ReferenceDigest digest;
+  private final JsonMapper json;
+
+  ReferenceController(ReferenceDigest digest, JsonMapper json) {
+    this.digest = digest;
+    this.json = json;
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "What a phone needs to know without a signal",
+      description = "Send the ETag back in If-None-Match: an unchanged answer is a bare 304.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Wards, places, this year's plan, open fly-tips",
+      content = @Content(schema = @Schema(implementation = Reference.class)))
+  @ApiResponse(responseCode = "304", description = "Unchanged", content = @Content)
+  @Refused(status = "401", codes = "sign-in-needed")
+  ResponseEntity<byte[]> reference() {
+    var body = json.writeValueAsBytes(digest.now());
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .eTag(DigestUtils.md5DigestAsHex(body))
+        .body(body);
+  }
+}

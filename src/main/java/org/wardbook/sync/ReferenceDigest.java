@@ -1,0 +1,195 @@
+package org.wardbook.sync;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.London;
+import org.wardbook.base.StoredInstant;
+import org.wardbook.people.People;
+import org.wardbook.plan.Action;
+import org.wardbook.plan.Chapter;
+import org.wardbook.plan.Measure;
+import org.wardbook.plan.PlanYear;
+import org.wardbook.plan.PlanYears;
+import org.wardbook.report.Report;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.ReportState;
+import org.wardbook.report.Reports;
+import org.wardbook.report.WorkClock;
+import org.wardbook.report.definition.DefinitionCatalogue;
+import org.wardbook.report.definition.FieldDefinition;
+import org.wardbook.report.definition.Option;
+import org.wardbook.ward.MicroPoint;
+import org.wardbook.ward.Place;
+import org.wardbook.ward.Places;
+import org.wardbook.ward.Ward;
+import org.wardbook.ward.WardSets;
+
+/** Puts together what phones keep for when there is no signal. */
+@Component
+class ReferenceDigest {
+  private static final String FLY_TIP = "fly-tip";
+
+  /** What is older was cleared or will never be; the digest has to stay small. */
+  private static final Duration FLY_TIPS_OF_THE_LAST = Duration.ofDays(60);
+
+  /** Those that were turned down are no reason not to report what one sees. */
+  private static final Set<ReportState> KNOWN =
+      Set.of(ReportState.RECEIVED, ReportState.ACCEPTED, ReportState.NEEDS_INFORMATION);
+
+  private final WardSets wardSets;
+  private final Places places;
+  private final PlanYears planYears;
+  private final People people;
+  private final Reports reports;
+  private final DefinitionCatalogue definitions;
+  private final Optional<WorkClock> flyTipClock;
+  private final Reference.Tiles tiles;
+  private final Clock clock;
+
+  ReferenceDigest(
+      WardSets wardSets,
+      Places places,
+      PlanYears planYears,
+      People people,
+      Reports reports,
+      DefinitionCatalogue definitions,
+      List<WorkClock> workClocks,
+      @Value("${wardbook.map.tiles-url}") String tilesUrl,
+      @Value("${wardbook.map.attribution}") String attribution,
+      Clock clock) {
+    this.wardSets = wardSets;
+    this.places = places;
+    this.planYears = planYears;
+    this.people = people;
+    this.reports = reports;
+    this.definitions = definitions;
+    this.flyTipClock = workClocks.stream().filter(each -> each.type().equals(FLY_TIP)).findFirst();
+    this.tiles = new Reference.Tiles(tilesUrl, attribution);
+    this.clock = clock;
+  }
+
+  Reference now() {
+    var year = planYears.containing(London.dayOf(clock.instant()));
+    return new Reference(
+        wards(),
+        places.all().stream().map(ReferenceDigest::place).toList(),
+        year.map(ReferenceDigest::year).orElse(null),
+        year.map(ReferenceDigest::actions).orElse(List.of()),
+        people.agencies().stream()
+            .map(agency -> new Reference.AgencyName(agency.key(), agency.name()))
+            .toList(),
+        openFlyTips(),
+        List.of(),
+        List.of(),
+        tiles);
+  }
+
+  private Reference.Wards wards() {
+    var set = wardSets.current();
+    return new Reference.Wards(
+        set.id(),
+        new Reference.DistrictName(set.district().code(), set.district().name()),
+        set.attribution(),
+        set.wards().stream().map(ReferenceDigest::ward).toList());
+  }
+
+  private static Reference.WardOutline ward(Ward ward) {
+    return new Reference.WardOutline(
+        ward.code(),
+        ward.name(),
+        ward.outline().stream()
+            .map(point -> List.of(degrees(point.lonE6()), degrees(point.latE6())))
+            .toList());
+  }
+
+  /** Exactly, so that the phone's micro-degrees are the server's. */
+  private static BigDecimal degrees(int microDegrees) {
+    return BigDecimal.valueOf(microDegrees, 6).stripTrailingZeros();
+  }
+
+  private static Reference.NamedPlace place(Place place) {
+    return new Reference.NamedPlace(
+        place.name(), place.kind(), place.point().lat(), place.point().lon(), place.ward());
+  }
+
+  private static Reference.Year year(PlanYear year) {
+    return new Reference.Year(
+        String.valueOf(year.firstYear()),
+        year.label(),
+        year.startsOn().toString(),
+        year.endsOn().toString());
+  }
+
+  private static List<Reference.PlanAction> actions(PlanYear year) {
+    var chapters =
+        year.chapters().stream().collect(Collectors.toMap(Chapter::number, Chapter::name));
+    return year.actions().stream()
+        .map(action -> action(action, chapters.getOrDefault(action.chapter(), "")))
+        .toList();
+  }
+
+  private static Reference.PlanAction action(Action action, String chapter) {
+    return new Reference.PlanAction(
+        action.number(),
+        chapter,
+        action.text(),
+        action.leadAgencies(),
+        action.measures().stream().map(ReferenceDigest::measure).toList());
+  }
+
+  private static Reference.PlanMeasure measure(Measure measure) {
+    return new Reference.PlanMeasure(
+        measure.id(), measure.label(), measure.kind(), measure.target(), measure.unit());
+  }
+
+  private List<Reference.OpenFlyTip> openFlyTips() {
+    var since = clock.instant().minus(FLY_TIPS_OF_THE_LAST);
+    var filter = ReportFilter.ALL.ofTypes(Set.of(FLY_TIP)).inStates(KNOWN).between(since, null);
+    return reports.matching(filter).stream()
+        .filter(this::isOpen)
+        .flatMap(this::openFlyTip)
+        .toList();
+  }
+
+  private boolean isOpen(Report report) {
+    return flyTipClock.map(known -> known.read(report, List.of()).stoppedAt() == null).orElse(true);
+  }
+
+  private Stream<Reference.OpenFlyTip> openFlyTip(Report report) {
+    return report.location() == null
+        ? Stream.empty()
+        : Stream.of(openFlyTip(report, report.location().point()));
+  }
+
+  private Reference.OpenFlyTip openFlyTip(Report report, MicroPoint point) {
+    return new Reference.OpenFlyTip(
+        report.id(),
+        report.reference(),
+        point.lat(),
+        point.lon(),
+        StoredInstant.text(report.observedAt()),
+        Stream.of("primaryWaste", "size")
+            .flatMap(key -> label(report, key).stream())
+            .collect(Collectors.joining(", ")));
+  }
+
+  private Optional<String> label(Report report, String field) {
+    var answer = report.answers().path(field);
+    if (!answer.isString()) {
+      return Optional.empty();
+    }
+    return definitions
+        .find(report.type(), report.definitionVersion())
+        .flatMap(definition -> definition.field(field))
+        .flatMap((FieldDefinition known) -> known.option(answer.stringValue()))
+        .map(Option::label);
+  }
+}

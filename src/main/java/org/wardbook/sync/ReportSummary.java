@@ -1,0 +1,49 @@
+package org.wardbook.sync;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.wardbook.base.StoredInstant;
+import org.wardbook.report.Report;
+
+/** A report and where it stands, for lists. */
+record ReportSummary(
+    UUID id,
+    @Schema(example = "fly-tip") String type,
+    @Schema(example = "FT-000231") String reference,
+    @Schema(
+            allowableValues = {
+              "received",
+              "accepted",
+              "needs-information",
+              "duplicate",
+              "rejected"
+            })
+        String state,
+    @Schema(description = "The state in plain words.") String stateLabel,
+    @Schema(format = "date-time") String observedAt,
+    @Schema(format = "date-time") String receivedAt,
+    @Schema(nullable = true, example = "E05009965") @Nullable String ward,
+    @Schema(description = "What a correction has to name in “revises”.") String contentHash,
+    @Schema(description = "Announced photos that have not arrived.") List<String> missingPhotos,
+    @Schema(description = "What the CSU wants to know; only with needs-information.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String question) {
+
+  static ReportSummary of(Report report) {
+    return new ReportSummary(
+        report.id(),
+        report.type(),
+        report.reference(),
+        report.state().code(),
+        report.state().label(),
+        StoredInstant.text(report.observedAt()),
+        StoredInstant.text(report.receivedAt()),
+        report.ward(),
+        report.contentHash(),
+        report.missingPhotos(),
+        report.question());
+  }
+}

@@ -1,0 +1,111 @@
+package org.wardbook.sync;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.wardbook.base.problem.ProblemCode;
+import org.wardbook.base.problem.Refusal;
+import org.wardbook.base.problem.RefusedField;
+import org.wardbook.people.Person;
+import org.wardbook.people.SignedIn;
+import org.wardbook.security.PhoneSignIn;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Signing in")
+class SignInController {
+  private final PhoneSignIn phoneSignIn;
+  private final SignedIn signedIn;
+
+  SignInController(PhoneSignIn phoneSignIn, SignedIn signedIn) {
+    this.phoneSignIn = phoneSignIn;
+    this.signedIn = signedIn;
+  }
+
+  @PostMapping("/sign-in")
+  @SecurityRequirements
+  @Operation(
+      summary = "Sign in",
+      description =
+          "Sets two cookies. wardbook-session lasts some hours and opens everything that the account"
+              + " may do. wardbook-device lasts 400 days from its last use and may only send reports"
+              + " and photos and read what belongs to that, so that an expired session never keeps"
+              + " field work from arriving.")
+  @ApiResponse(responseCode = "200", description = "Signed in")
+  @Refused(status = "401", codes = "wrong-credentials")
+  @Refused(status = "422", codes = "malformed-json, invalid-content")
+  @Refused(status = "429", codes = "too-many-attempts")
+  Me signIn(
+      @RequestBody Credentials credentials,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var username = credentials.username();
+    var password = credentials.password();
+    if (username == null || password == null) {
+      throw missing(username, password);
+    }
+    return Me.of(phoneSignIn.signIn(username, password, request, response));
+  }
+
+  @PostMapping("/sign-out")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @SecurityRequirements
+  @Operation(
+      summary = "Sign out",
+      description = "Ends the session and the device token. Signing out twice is no mistake.")
+  @ApiResponse(responseCode = "204", description = "Signed out")
+  void signOut(HttpServletRequest request, HttpServletResponse response) {
+    phoneSignIn.signOut(request, response);
+  }
+
+  @GetMapping("/me")
+  @Operation(summary = "Who am I?")
+  @ApiResponse(responseCode = "200", description = "The account")
+  @Refused(status = "401", codes = "sign-in-needed")
+  Me me() {
+    return Me.of(signedIn.person());
+  }
+
+  private static Refusal missing(@Nullable String username, @Nullable String password) {
+    var fields = new ArrayList<RefusedField>();
+    if (username == null) {
+      fields.add(new RefusedField("username", "missing", "Enter the username."));
+    }
+    if (password == null) {
+      fields.add(new RefusedField("password", "missing", "Enter the password."));
+    }
+    return new Refusal(
+        ProblemCode.INVALID_CONTENT, "Signing in takes a username and a password.", fields);
+  }
+
+  record Credentials(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "warden")
+          @Nullable String username,
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "password")
+          @Nullable String password) {}
+
+  @Schema(name = "Account")
+  record Me(
+      String username,
+      String displayName,
+      @Schema(allowableValues = {"warden", "volunteer", "csu"}) String role) {
+    static Me of(Person person) {
+      return new Me(
+          person.username(), person.displayName(), person.role().name().toLowerCase(Locale.ROOT));
+    }
+  }
+}
