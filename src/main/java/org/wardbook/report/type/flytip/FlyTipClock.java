@@ -1,0 +1,70 @@
+package org.wardbook.report.type.flytip;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.wardbook.report.ClockReading;
+import org.wardbook.report.Report;
+import org.wardbook.report.WorkClock;
+
+/**
+ * The clock of action 4.7: fly-tips are cleared "from public land and highways" within seven days.
+ * It starts when the tip was seen, not when the report arrived, and stops when it was cleared;
+ * duplicates share the earliest start (practice §2.3).
+ */
+@Component
+class FlyTipClock implements WorkClock {
+  /** The land that the councils clear; docs/decisions say why these of Defra's ten kinds. */
+  private static final Set<String> PUBLIC_LAND =
+      Set.of("highway", "footpath-bridleway", "back-alleyway", "council-land", "watercourse-bank");
+
+  private static final String UNKNOWN_LAND = "other";
+
+  private final FlyTipClearance clearance;
+
+  FlyTipClock(FlyTipClearance clearance) {
+    this.clearance = clearance;
+  }
+
+  @Override
+  public String type() {
+    return FlyTipClearance.TYPE;
+  }
+
+  @Override
+  public ClockReading read(Report report, List<Report> duplicates) {
+    var startedAt =
+        all(report, duplicates)
+            .map(Report::observedAt)
+            .min(Comparator.naturalOrder())
+            .orElse(report.observedAt());
+    return new ClockReading(notEligible(report), startedAt, stoppedAt(report, duplicates));
+  }
+
+  /** Whoever of those who reported the same tip it was noted for first: it is gone. */
+  private @Nullable Instant stoppedAt(Report report, List<Report> duplicates) {
+    return all(report, duplicates)
+        .flatMap(each -> clearance.of(each.id()).stream())
+        .map(Clearance::clearedAt)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static Stream<Report> all(Report report, List<Report> duplicates) {
+    return Stream.concat(Stream.of(report), duplicates.stream());
+  }
+
+  private static @Nullable String notEligible(Report report) {
+    var land = report.answers().path("land").asString("");
+    if (PUBLIC_LAND.contains(land)) {
+      return null;
+    }
+    return land.isEmpty() || land.equals(UNKNOWN_LAND)
+        ? "it is not known whose land it is"
+        : "it is not on public land or a highway, so its owner clears it";
+  }
+}
