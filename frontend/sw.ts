@@ -3,6 +3,7 @@ import { phoneFiles } from 'wardbook:phone-files';
 import { clientsClaim } from 'workbox-core';
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
+import { opensPhonePage } from './field/phone-page';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -13,13 +14,10 @@ declare const self: ServiceWorkerGlobalScope;
  */
 precacheAndRoute(phoneFiles, { cleanURLs: false, directoryIndex: '' });
 
-const page = createHandlerBoundToURL('field.html');
-const pagePath = new URL('field', self.registration.scope).pathname;
-registerRoute(({ request, url }) => {
-  return (
-    request.mode === 'navigate' && url.origin === self.location.origin && url.pathname.replace(/\/$/, '') === pagePath
-  );
-}, page);
+registerRoute(
+  ({ request, url }) => opensPhonePage(request, url, self.registration.scope),
+  createHandlerBoundToURL('field.html')
+);
 
 self.addEventListener('message', ({ data }) => {
   if (data === 'take-over') {

@@ -1,0 +1,10 @@
+/**
+ * Whether a request opens the phone's page, which the service worker answers from the phone's own store. Everything
+ * else on this origin (the desk, its sign-in, the API) belongs to the network.
+ *
+ * @param scope the address below which the worker sees requests, with a slash at its end
+ */
+export function opensPhonePage(request: Pick<Request, 'mode'>, url: URL, scope: string): boolean {
+  const page = new URL('field', scope);
+  return request.mode === 'navigate' && url.origin === page.origin && url.pathname.replace(/\/$/, '') === page.pathname;
+}

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeGeolocation } from '../../platform/fakes/fake-geolocation';
+import type { Fix, Geolocation } from '../../platform/geolocation';
+import { FixWatch, type Watching } from './fix-watch';
+import { watchingInWords } from './watching-words';
+
+const fix = (accuracyMetres: number): Fix => ({ lat: 51.27, lon: 0.18, accuracyMetres, ageSeconds: 0 });
+
+describe('finding one’s position', () => {
+  let receiver: FakeGeolocation;
+  let heard: Watching[];
+  let watch: FixWatch;
+  const last = () => heard.at(-1);
+  const words = () => watchingInWords(last() ?? { kind: 'off' });
+
+  beforeEach(() => {
+    receiver = new FakeGeolocation();
+    heard = [];
+    watch = new FixWatch(receiver, (state) => heard.push(state));
+    watch.start();
+  });
+
+  it('says that it looks, until there is a fix', () => {
+    expect(words()).toBe('Looking for your position…');
+  });
+
+  it('tells the accuracy, and that it gets better', () => {
+    receiver.find(fix(800));
+    receiver.find(fix(34.4));
+
+    expect(words()).toBe('± 34 m, getting better…');
+  });
+
+  it('keeps the best fix, when a worse one follows', () => {
+    receiver.find(fix(20));
+    receiver.find(fix(60));
+
+    expect(last()).toEqual({ kind: 'found', fix: fix(20), better: false, done: false });
+  });
+
+  it('stops the receiver, when the fix is good', () => {
+    receiver.find(fix(60));
+    receiver.find(fix(8));
+
+    expect(last()).toEqual({ kind: 'found', fix: fix(8), better: false, done: true });
+    expect(receiver.watched).toBe(false);
+  });
+
+  it('takes the best so far, when the person has waited enough', () => {
+    receiver.find(fix(40));
+    watch.stop();
+
+    expect(last()).toEqual({ kind: 'found', fix: fix(40), better: false, done: true });
+    expect(receiver.watched).toBe(false);
+  });
+
+  it('ignores what a stopped receiver still says', () => {
+    receiver.find(fix(40));
+    watch.stop();
+    receiver.find(fix(5));
+
+    expect(last()).toMatchObject({ fix: fix(40) });
+  });
+
+  it('keeps a usable fix, when the receiver gives up later', () => {
+    receiver.find(fix(40));
+    receiver.fail('timeout');
+
+    expect(last()).toMatchObject({ kind: 'found', done: true });
+  });
+
+  it.each(['denied', 'unavailable', 'timeout', 'missing'] as const)('says what to do instead, when it is %s', (why) => {
+    receiver.fail(why);
+
+    expect(last()).toEqual({ kind: 'failed', why });
+    expect(words()).toMatch(/use the map/i);
+    expect(receiver.watched).toBe(false);
+  });
+
+  it('says nothing more, when a device without a receiver is stopped', () => {
+    const missing: Geolocation = {
+      watch: (_found, failed) => {
+        failed('missing');
+        return () => undefined;
+      }
+    };
+    watch = new FixWatch(missing, (state) => heard.push(state));
+    watch.start();
+    watch.stop();
+
+    expect(last()).toEqual({ kind: 'failed', why: 'missing' });
+  });
+});
