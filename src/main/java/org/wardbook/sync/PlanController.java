@@ -49,7 +49,9 @@ class PlanController {
           "Every measure with its figure, its state and the reports behind it: those that counted"
               + " and those that did not, each with the reason.")
   @ApiResponse(responseCode = "200", description = "Every measure of the plan")
-  @ApiResponse(responseCode = "404", description = "There is no plan for that year (`not-found`)")
+  @Refused(status = "401", codes = "sign-in-needed")
+  @Refused(status = "404", codes = "not-found")
+  @Refused(status = "422", codes = "invalid-input")
   ResponseEntity<PlanProgress> progress(
       @Parameter(
               description =

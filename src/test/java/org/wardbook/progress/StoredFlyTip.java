@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An accepted fly-tip as a row of the database, of which a test changes what it is about. */
 public final class StoredFlyTip {
+  /** The username of the warden who sent them all. */
+  public static final String AUTHOR = "warden-of-the-stored";
+
   private static final String PERSON = "00000000-0000-4000-8000-00000000aaaa";
 
   private final int number;
@@ -56,16 +59,10 @@ public final class StoredFlyTip {
     jdbc.sql(
             """
             insert into person (id, username, display_name, role, password_hash, created_at)
-            values (?, 'storing', 'A. Warden', 'WARDEN', '-', '2026-11-01T10:00:00.000Z')
+            values (?, ?, 'A. Warden', 'WARDEN', '-', '2026-11-01T10:00:00.000Z')
             on conflict do nothing
             """)
-        .param(PERSON)
-        .update();
-    jdbc.sql(
-            """
-            insert into ward_set (id, name, active_from, outlines)
-            values ('stored', 'Stored', '2026-04-01', '[]') on conflict do nothing
-            """)
+        .params(PERSON, AUTHOR)
         .update();
     jdbc.sql(
             """
@@ -74,7 +71,7 @@ public final class StoredFlyTip {
               ward_set, answers, restricted_answers, reasons, problems, state, duplicate_of,
               content_hash, version)
             values (:id, 'fly-tip', 1, :reference, :person, :observedAt, :observedAt, :observedAt,
-              0, 51272660, 188800, 'gps', 'E05009965', 'stored', :answers, '{}', '{}', '[]',
+              0, 51272660, 188800, 'gps', 'E05009965', (select id from ward_set), :answers, '{}', '{}', '[]',
               :state, :duplicateOf, '0', 1)
             """)
         .param("id", idOf(number))

@@ -134,11 +134,25 @@ class PlanControllerTest {
   }
 
   @Test
+  void isNotFound_whenTheYearHasNoPlan() throws Exception {
+    progress("year=2019")
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("not-found"))
+        .andExpect(jsonPath("$.detail").value("There is no plan for 2019-20."));
+  }
+
+  @Test
+  void saysWhatIsWrong_whenTheDayCannotBeRead() throws Exception {
+    progress("on=23/11/2026").andExpect(status().is4xxClientError());
+  }
+
+  @Test
   void needsASignIn() throws Exception {
     mvc.perform(get("/api/v1/plan/progress")).andExpect(status().isUnauthorized());
   }
 
   private ResultActions progress(String query) throws Exception {
-    return mvc.perform(get("/api/v1/plan/progress?" + query).with(user("warden").roles("WARDEN")));
+    return mvc.perform(
+        get("/api/v1/plan/progress?" + query).with(user(StoredFlyTip.AUTHOR).roles("WARDEN")));
   }
 }

@@ -23,9 +23,7 @@ final class ActionPart extends Article {
     var measures = new UnorderedList();
     measures.addClassName("measures");
     action.measures().forEach(measure -> measures.add(line.apply(measure)));
-    var body = new Div(measures, facts(action));
-    body.addClassName("plan-action-body");
-    add(heading(action), body, notes(plan, action));
+    add(heading(action), facts(action), measures, notes(plan, action));
   }
 
   private static H3 heading(Action action) {
@@ -55,9 +53,8 @@ final class ActionPart extends Article {
     if (suspect != null) {
       var flag =
           new Paragraph(
-              "⚑ Suspect date, so nothing is overdue by it. %s Suggested: %s. The CSU has to confirm"
-                      .formatted(suspect.because(), DateWords.day(suspect.suggested()))
-                  + " it.");
+              "⚑ Suspect date. %s Suggested: %s. Nothing is overdue by it until the CSU confirms one."
+                  .formatted(suspect.because(), DateWords.day(suspect.suggested())));
       flag.addClassName("suspect-date");
       words.add(flag);
     }

@@ -24,12 +24,19 @@ final class MeasureLine extends ListItem {
     var what = new Div(link, explanation, waiting);
     what.addClassName("measure-what");
     shown.addClassName("measure-shown");
-    var target = new Span(PlanWords.target(measure));
-    target.addClassName("quiet");
-    var figure = new Div(shown, target);
+    var figure = new Div(shown);
     figure.addClassName("measure-figure");
+    if (measure.target() != null) {
+      figure.add(quiet(PlanWords.target(measure)));
+    }
     status.addClassName("measure-status");
     add(what, figure, status);
+  }
+
+  private static Span quiet(String text) {
+    var span = new Span(text);
+    span.addClassName("quiet");
+    return span;
   }
 
   static String address(int firstYear, Measure measure) {

@@ -24,7 +24,9 @@ final class PlanWords {
     if (target == null) {
       return "No target";
     }
-    return "Target " + amount(target, measure.unit()) + inferred(measure);
+    return "done".equals(measure.unit())
+        ? "To be done"
+        : "Target " + amount(target, measure.unit()) + inferred(measure);
   }
 
   private static String inferred(Measure measure) {
@@ -37,7 +39,6 @@ final class PlanWords {
     }
     return switch (unit) {
       case "percent" -> number(amount) + "%";
-      case "done" -> "done";
       case "pounds" -> "£" + number(amount);
       default -> number(amount) + " " + unit;
     };

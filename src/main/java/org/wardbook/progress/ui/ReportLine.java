@@ -9,6 +9,9 @@ import org.wardbook.progress.NotCounted;
 
 /** A report in a list of those that counted or did not. */
 record ReportLine(UUID id, String reference, String mark, String why) {
+  private static final String MEETS = "✔ Meets it";
+  private static final String MISSES = "✖ Misses it";
+
   /** So many rows are shown at once; a longer list scrolls in itself. */
   private static final int ROWS_SHOWN = 12;
 
@@ -17,10 +20,7 @@ record ReportLine(UUID id, String reference, String mark, String why) {
         .map(
             one ->
                 new ReportLine(
-                    one.reportId(),
-                    one.reference(),
-                    one.met() ? "✔ Helps" : "✖ Doesn’t help",
-                    one.how()))
+                    one.reportId(), one.reference(), one.met() ? MEETS : MISSES, one.how()))
         .toList();
   }
 
@@ -38,7 +38,7 @@ record ReportLine(UUID id, String reference, String mark, String why) {
         .setHeader("Report")
         .setWidth("9rem")
         .setFlexGrow(0);
-    if (lines.stream().anyMatch(line -> !line.mark().isEmpty())) {
+    if (lines.stream().anyMatch(line -> line.mark().equals(MISSES))) {
       grid.addColumn(ReportLine::mark).setHeader("Target").setWidth("10rem").setFlexGrow(0);
     }
     grid.addColumn(ReportLine::why).setHeader("Why").setFlexGrow(1);

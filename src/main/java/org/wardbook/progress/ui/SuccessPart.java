@@ -1,7 +1,6 @@
 package org.wardbook.progress.ui;
 
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.wardbook.plan.SuccessMeasure;
 /** The success measures under one of the plan's headings. */
 final class SuccessPart extends Article {
   SuccessPart(PlanYear plan, String heading, Function<Measure, MeasureLine> line) {
-    addClassNames("panel", "plan-action");
+    addClassNames("panel", "plan-action", "plan-success");
     add(new H3(heading));
     plan.successMeasures().stream()
         .filter(success -> success.heading().equals(heading))
@@ -26,10 +25,9 @@ final class SuccessPart extends Article {
       PlanYear plan, SuccessMeasure success, Function<Measure, MeasureLine> line) {
     var measures = new UnorderedList(line.apply(success.measure()));
     measures.addClassName("measures");
-    var body = new Div(measures, facts(plan, success));
-    body.addClassName("plan-action-body");
     add(
-        body,
+        measures,
+        facts(plan, success),
         new OddityNotes(List.of(success.textAsPrinted()), plan.odditiesOf(success.oddities())));
   }
 

@@ -144,7 +144,7 @@ class PlanPagesTest {
         .contains("30 June 2026 – measured all year")
         .contains("Existing resources and Clean Kent fund")
         .contains("June is taken as the date to start by");
-    assertThat(text(action("2.1"))).contains("⚑ Suspect date, so nothing is overdue by it.");
+    assertThat(text(action("2.1"))).contains("⚑ Suspect date.");
     assertThat(text(action("4.5"))).contains("None printed");
     assertThat(text(action("1.5"))).contains("Ongoing, reviewed quarterly");
   }
