@@ -11,6 +11,7 @@ export class ConfirmButton extends Screen {
     label: {},
     question: {},
     yes: {},
+    no: {},
     asking: { state: true }
   };
 
@@ -18,7 +19,13 @@ export class ConfirmButton extends Screen {
   declare question: string;
   /** What the button of the second step says, such as "Delete the draft". */
   declare yes: string;
+  declare no: string;
   declare asking: boolean;
+
+  constructor() {
+    super();
+    this.no = 'No, keep it';
+  }
 
   protected override render(): TemplateResult {
     if (!this.asking) {
@@ -28,7 +35,7 @@ export class ConfirmButton extends Screen {
       <p tabindex="-1">${this.question}</p>
       <div class="actions">
         <button class="danger" type="button" @click=${() => this.#confirm()}>${this.yes}</button>
-        <button class="second" type="button" @click=${() => this.#ask(false)}>No, keep it</button>
+        <button class="second" type="button" @click=${() => this.#ask(false)}>${this.no}</button>
       </div>
     </div>`;
   }

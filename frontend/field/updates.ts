@@ -20,17 +20,25 @@ export async function followWorker(news: WorkerNews): Promise<void> {
   const offer = () => {
     const { waiting } = registration;
     if (waiting && !first) {
-      news.waiting(() => {
-        serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-        waiting.postMessage('take-over');
-      });
+      news.waiting(() => waiting.postMessage('take-over'));
     }
   };
+  if (!first) {
+    // In every window: the files of the old version are gone from the phone now.
+    serviceWorker.addEventListener('controllerchange', () => location.reload());
+  }
   registration.addEventListener('updatefound', () => {
     const { installing } = registration;
     installing?.addEventListener('statechange', () => offer());
   });
   offer();
+  // Wardbook stays open for days, and a browser looks for a new version only when a page is loaded.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') {
+      // Without a connection there is nothing to say: the next look asks again.
+      registration.update().catch(() => undefined);
+    }
+  });
   if (first) {
     await serviceWorker.ready;
     news.ready();

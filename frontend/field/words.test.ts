@@ -37,13 +37,17 @@ describe('the state of a report', () => {
   it('is what the desk made of it, in the desk’s words', () => {
     const standing = { state: 'NEEDS_INFORMATION', stateLabel: 'Needs information', reference: 'FT-000231' };
 
-    expect(stateInWords({ ...known, standing })).toEqual({ sign: '?', text: 'Needs information', tone: 'waiting' });
+    expect(stateInWords({ ...known, standing })).toEqual({
+      sign: '?',
+      text: 'Needs information, FT-000231',
+      tone: 'waiting'
+    });
   });
 
   it('has a sign beside its colour, also when the desk uses a new word', () => {
     const standing = { state: 'archived', stateLabel: 'Archived', reference: 'FT-000231' };
 
-    expect(stateInWords({ ...known, standing })).toEqual({ sign: '=', text: 'Archived', tone: 'plain' });
+    expect(stateInWords({ ...known, standing })).toEqual({ sign: '=', text: 'Archived, FT-000231', tone: 'plain' });
   });
 });
 

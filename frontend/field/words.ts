@@ -37,17 +37,18 @@ export function stateInWords({ state, photosWaiting, receipt, standing }: Known)
 
 /** The desk's states; the words come from the server, so that a new state needs no new phone. */
 export function standingInWords({ state, stateLabel, reference }: NonNullable<Known['standing']>): StateInWords {
+  const text = `${stateLabel}, ${reference}`;
   switch (state.toLowerCase().replaceAll('_', '-')) {
     case 'received':
       return { sign: '✓', text: received(reference), tone: 'ok' };
     case 'accepted':
-      return { sign: '✓', text: stateLabel, tone: 'ok' };
+      return { sign: '✓', text, tone: 'ok' };
     case 'needs-information':
-      return { sign: '?', text: stateLabel, tone: 'waiting' };
+      return { sign: '?', text, tone: 'waiting' };
     case 'rejected':
-      return { sign: '×', text: stateLabel, tone: 'bad' };
+      return { sign: '×', text, tone: 'bad' };
     default:
-      return { sign: '=', text: stateLabel, tone: 'plain' };
+      return { sign: '=', text, tone: 'plain' };
   }
 }
 

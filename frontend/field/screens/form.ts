@@ -19,6 +19,7 @@ import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
 import { holdForm } from '../updates';
 import '../when-question';
+import { nearbyReports, type NearbyReport } from '../where/nearby';
 import '../where/where-question';
 import type { Place } from '../where/where-question';
 import { withArticle } from '../words';
@@ -133,6 +134,7 @@ export class FormScreen extends Screen {
         .reference=${this.reference}
         .form=${form}
         .geolocation=${this.phone.geolocation}
+        .nearby=${this.#nearby(draft)}
         ?online=${this.phone.network.maybeOnline()}
         @place-changed=${({ detail }: CustomEvent<Place>) => this.#change({ ...detail }, 'location', 'ward')}
       ></where-question>
@@ -142,6 +144,13 @@ export class FormScreen extends Screen {
         .now=${this.phone.clock.now()}
         @time-changed=${({ detail }: CustomEvent<string | null>) => this.#change({ observedAt: detail }, 'observedAt')}
       ></when-question>`;
+  }
+
+  #nearby({ corrects, location }: Draft): NearbyReport[] {
+    const prefix = this.#type?.definition.referencePrefix;
+    return location && prefix && this.reference && !corrects
+      ? nearbyReports(this.reference.openFlyTips, prefix, location, this.phone.clock.now())
+      : [];
   }
 
   #view(draft: Draft, { definition }: ReportType): FormView {

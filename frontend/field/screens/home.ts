@@ -88,6 +88,7 @@ export class HomeScreen extends Screen {
         <confirm-button
           label="Sign out"
           yes="Sign out"
+          no="Stay signed in"
           question=${this.#signOutQuestion()}
           @confirmed=${() => this.dispatchEvent(new CustomEvent('signed-out'))}
         ></confirm-button>

@@ -6,6 +6,7 @@ import type { Geolocation } from '../../platform/geolocation';
 import { findWard, NEIGHBOUR_METRES, wardsWithin } from '../../ward/ward-lookup';
 import { Screen } from '../screen';
 import { FixWatch, type Watching } from './fix-watch';
+import type { NearbyReport } from './nearby';
 import { watchingInWords } from './watching-words';
 
 /** Where the report is, as the draft keeps it. */
@@ -28,6 +29,7 @@ export class WhereQuestion extends Screen {
     form: { attribute: false },
     geolocation: { attribute: false },
     online: { type: Boolean },
+    nearby: { attribute: false },
     way: { state: true },
     watching: { state: true }
   };
@@ -37,6 +39,7 @@ export class WhereQuestion extends Screen {
   declare form: FormView;
   declare geolocation: Geolocation;
   declare online: boolean;
+  declare nearby: readonly NearbyReport[];
   declare way: Way | undefined;
   declare watching: Watching;
 
@@ -45,6 +48,7 @@ export class WhereQuestion extends Screen {
   constructor() {
     super();
     this.place = { location: null, ward: null };
+    this.nearby = [];
     this.watching = { kind: 'off' };
   }
 
@@ -64,7 +68,7 @@ export class WhereQuestion extends Screen {
       <legend class="asked">Where is the pin?</legend>
       ${notes(this.form, 'location', location ? undefined : 'The ward is found for you, also without a signal')}
       <div role="status">${location ? this.#found(location) : nothing}${this.#receiver()}</div>
-      ${this.#neighbours()}
+      ${this.#neighbours()} ${this.#alreadyReported()}
       <div class="ways">
         ${
           this.watching.kind === 'looking' || (this.watching.kind === 'found' && !this.watching.done)
@@ -167,6 +171,18 @@ export class WhereQuestion extends Screen {
         )}
       </div>
     </fieldset>`;
+  }
+
+  #alreadyReported(): unknown {
+    return this.nearby.length === 0
+      ? nothing
+      : html`<div class="warning" role="status">
+          <p>
+            <strong>Perhaps it is known already.</strong> Reported near the pin:
+            ${this.nearby.map(({ reference, summary, metres }) => html`<br />${reference}, ${metres} m away: ${summary}`)}
+          </p>
+          <p>If it is the same, you need not report it again. If you are not sure, go on: the CSU compares them.</p>
+        </div>`;
   }
 
   #map(location: ReportLocation | null): TemplateResult {

@@ -9,5 +9,10 @@ import com.vaadin.flow.theme.aura.Aura;
 /** What every page shares: the installable app, which opens the phone half, and server push. */
 @Push
 @StyleSheet(Aura.STYLESHEET)
-@PWA(name = "Wardbook", shortName = "Wardbook", startPath = "field")
+@PWA(
+    name = "Wardbook",
+    shortName = "Wardbook",
+    startPath = "field",
+    themeColor = "#0f5257",
+    backgroundColor = "#f5f7f6")
 public class AppShell implements AppShellConfigurator {}
