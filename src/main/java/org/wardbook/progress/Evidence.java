@@ -10,7 +10,8 @@ import org.wardbook.report.Report;
  * A report that may count: accepted, of the plan year, in the district, with what the measure
  * needs.
  *
- * @param clock what its type's clock shows; null for a type without one
+ * @param clock what its type's clock shows; null for a type without one and for a kind of measure
+ *     that does not read clocks
  */
 record Evidence(Report report, @Nullable ClockReading clock) {
   LocalDate observedOn() {

@@ -10,6 +10,11 @@ interface MeasureKind {
   /** The plan's name for the kind, such as {@code within-days}. */
   String key();
 
+  /** Whether it looks at the clocks of reports, which cost a look-up for each. */
+  default boolean readsClocks() {
+    return false;
+  }
+
   /** The rule by which the status is decided, printed wherever the status is shown. */
   String rule(MeasureOnDay measure);
 

@@ -66,7 +66,7 @@ public class ProgressService {
     var notCounted = new ArrayList<NotCounted>();
     for (Report report : reports.ofTypes(types)) {
       refusal(measure, admission, report)
-          .ifPresentOrElse(notCounted::add, () -> evidence.add(evidence(report, reports)));
+          .ifPresentOrElse(notCounted::add, () -> evidence.add(evidence(kind, report, reports)));
     }
     var reckoning = kind.reckon(measure, evidence);
     notCounted.addAll(reckoning.notCounted());
@@ -85,8 +85,8 @@ public class ProgressService {
         .map(because -> NotCounted.of(report, because));
   }
 
-  private Evidence evidence(Report report, CountableReports.Loaded reports) {
-    var clock = clocks.get(report.type());
+  private Evidence evidence(MeasureKind kind, Report report, CountableReports.Loaded reports) {
+    var clock = kind.readsClocks() ? clocks.get(report.type()) : null;
     return new Evidence(
         report, clock == null ? null : clock.read(report, reports.duplicatesOf(report)));
   }

@@ -26,6 +26,11 @@ final class WithinDaysKind implements MeasureKind {
   }
 
   @Override
+  public boolean readsClocks() {
+    return true;
+  }
+
+  @Override
   public String rule(MeasureOnDay measure) {
     return ("In time: %s by the end of the day (Europe/London) %d calendar days after it was first"
             + " observed. The share is in time ÷ (%s or past due); open and not yet due is left out."
@@ -55,7 +60,8 @@ final class WithinDaysKind implements MeasureKind {
       return;
     }
     if (clock.notEligibleBecause() != null) {
-      notCounted.add(NotCounted.of(one.report(), clock.notEligibleBecause()));
+      notCounted.add(
+          NotCounted.of(one.report(), "Kept apart: " + clock.notEligibleBecause() + "."));
       return;
     }
     LocalDate due = London.dayOf(clock.startedAt()).plusDays(days(measure));

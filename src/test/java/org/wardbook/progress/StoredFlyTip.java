@@ -14,9 +14,11 @@ public final class StoredFlyTip {
   private final int number;
   private String observedAt = "2026-11-01T10:00:00.000Z";
   private String state = "ACCEPTED";
-  private String answers = "{\"land\": \"highway\"}";
+  private String land = "highway";
+  private String smartWater = "not-checked";
   private @Nullable String duplicateOf;
   private @Nullable String rejection;
+  private @Nullable String clearedAt;
 
   private StoredFlyTip(int number) {
     this.number = number;
@@ -41,7 +43,17 @@ public final class StoredFlyTip {
   }
 
   public StoredFlyTip smartWater(String answer) {
-    answers = "{\"land\": \"highway\", \"smartWater\": \"%s\"}".formatted(answer);
+    smartWater = answer;
+    return this;
+  }
+
+  public StoredFlyTip on(String kindOfLand) {
+    land = kindOfLand;
+    return this;
+  }
+
+  public StoredFlyTip cleared(String instant) {
+    clearedAt = instant;
     return this;
   }
 
@@ -78,10 +90,20 @@ public final class StoredFlyTip {
         .param("reference", String.format(Locale.ROOT, "FT-%06d", number))
         .param("person", PERSON)
         .param("observedAt", observedAt)
-        .param("answers", answers)
+        .param("answers", "{\"land\": \"%s\", \"smartWater\": \"%s\"}".formatted(land, smartWater))
         .param("state", state)
         .param("duplicateOf", duplicateOf)
         .update();
+    if (clearedAt != null) {
+      jdbc.sql(
+              """
+              insert into fly_tip_clearance
+                (report_id, cleared_at, cleared_by, recorded_by, recorded_at)
+              values (?, ?, 'Direct Services', ?, ?)
+              """)
+          .params(idOf(number), clearedAt, PERSON, clearedAt)
+          .update();
+    }
     if (rejection != null) {
       jdbc.sql("insert into report_history (report_id, at, event, note) values (?, ?, ?, ?)")
           .params(idOf(number), observedAt, "REJECTED", rejection)

@@ -93,16 +93,14 @@ class WithinDaysKindTest {
     var observed = SomeReport.numbered(1).observed("2026-06-01T10:00").build();
     var onPrivateLand =
         new Evidence(
-            observed,
-            new ClockReading(
-                "On private land: the landowner clears it.", observed.observedAt(), null));
+            observed, new ClockReading("its owner clears it", observed.observedAt(), null));
 
     var reckoning = reckon("2026-11-23", onPrivateLand);
 
     assertThat(reckoning.counted()).isEmpty();
     assertThat(reckoning.notCounted())
         .extracting(NotCounted::because)
-        .containsExactly("On private land: the landowner clears it.");
+        .containsExactly("Kept apart: its owner clears it.");
   }
 
   @Test

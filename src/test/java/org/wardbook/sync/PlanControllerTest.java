@@ -1,6 +1,8 @@
 package org.wardbook.sync;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -52,10 +54,14 @@ class PlanControllerTest {
 
   @BeforeAll
   static void reports(@Autowired JdbcClient jdbc) {
-    StoredFlyTip.numbered(1).observed("2026-11-01T10:00:00.000Z").in(jdbc);
+    StoredFlyTip.numbered(1)
+        .observed("2026-11-01T10:00:00.000Z")
+        .cleared("2026-11-08T23:59:00.000Z")
+        .in(jdbc);
     StoredFlyTip.numbered(2)
         .observed("2026-11-02T10:00:00.000Z")
         .smartWater("trace-found")
+        .cleared("2026-11-10T00:01:00.000Z")
         .in(jdbc);
     StoredFlyTip.numbered(3).observed("2026-11-03T10:00:00.000Z").state("RECEIVED").in(jdbc);
     StoredFlyTip.numbered(4).observed("2026-03-31T10:00:00.000Z").in(jdbc);
@@ -64,6 +70,11 @@ class PlanControllerTest {
         .observed("2026-11-05T10:00:00.000Z")
         .rejected("Side waste, not a fly-tip.")
         .in(jdbc);
+    StoredFlyTip.numbered(7)
+        .observed("2026-11-06T10:00:00.000Z")
+        .on("private-residential")
+        .in(jdbc);
+    StoredFlyTip.numbered(8).observed("2026-11-20T10:00:00.000Z").in(jdbc);
   }
 
   @Test
@@ -81,10 +92,10 @@ class PlanControllerTest {
   @Test
   void countsOnlyAcceptedReportsOfTheYear_andSaysWhyOthersDoNotCount() throws Exception {
     progress("year=2026&on=2026-11-23")
-        .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].value").value(2))
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].value").value(4))
         .andExpect(
             jsonPath("$.measures[?(@.id=='4.7-a')].counted[*].reference")
-                .value(contains("FT-000001", "FT-000002")))
+                .value(contains("FT-000001", "FT-000002", "FT-000007", "FT-000008")))
         .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].waiting").value(1))
         .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].status").value("no-target"))
         .andExpect(
@@ -96,6 +107,32 @@ class PlanControllerTest {
                         "Waits for review.",
                         "Duplicate of FT-000001.",
                         "Not accepted: Side waste, not a fly-tip.")));
+  }
+
+  @Test
+  void sharesWhatWasClearedInTime_andKeepsOpenOnesAndPrivateLandApart() throws Exception {
+    progress("year=2026&on=2026-11-23")
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-b')].value").value(50))
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-b')].shown").value("50.0% (1 of 2)"))
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-b')].status").value("well-behind"))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='4.7-b')].counted[*].how")
+                .value(
+                    contains(
+                        "Cleared on 8 November 2026, in time; due on 8 November 2026.",
+                        "Cleared on 10 November 2026, late; due on 9 November 2026.")))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='4.7-b')].notCounted[*].because")
+                .value(
+                    hasItems(
+                        equalTo("Open and not yet due: due on 27 November 2026."),
+                        containsString("Private or residential land"))));
+  }
+
+  @Test
+  void countsAnOpenOneAsAMiss_whenItIsPastDue() throws Exception {
+    progress("year=2026&on=2026-11-28")
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-b')].shown").value("33.3% (1 of 3)"));
   }
 
   @Test
