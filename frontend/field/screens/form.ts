@@ -99,7 +99,7 @@ export class FormScreen extends Screen {
     const { definition } = this.#type;
     const form = this.#view(draft, this.#type);
     return html`${errorSummary(form)}
-      <h1>${draft.corrects ? 'Correct' : 'Report'} ${withArticle(definition.title)}</h1>
+      <h1>${draft.corrects ? 'Correct this report' : `Report ${withArticle(definition.title)}`}</h1>
       ${
         draft.erased.length > 0
           ? html`<p class="notice">

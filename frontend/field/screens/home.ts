@@ -17,7 +17,8 @@ interface Line {
   observedAt: string;
   ward: string | null;
   state: StateInWords;
-  question: string | undefined;
+  /** What the person should know at once: a question of the CSU, or why the report was not taken. */
+  note: string | undefined;
 }
 
 /**
@@ -143,13 +144,13 @@ export class HomeScreen extends Screen {
     </div>`;
   }
 
-  #line({ id, type, observedAt, ward, state, question }: Line): TemplateResult {
+  #line({ id, type, observedAt, ward, state, note }: Line): TemplateResult {
     const place = this.#wardName(ward);
     return html`<a class="card" href=${hrefOf({ screen: 'report', id })}>
       <strong>${titleOf(type)}</strong>${place ? html`, ${place}` : nothing}<br />
       <span class="small">Seen ${moment(observedAt, this.phone.clock.now())}</span><br />
       <span class="state ${state.tone}"><span aria-hidden="true">${state.sign}</span> ${state.text}</span>
-      ${question ? html`<br /><span>The CSU asks: ${question}</span>` : nothing}
+      ${note ? html`<br /><span>${note}</span>` : nothing}
     </a>`;
   }
 
@@ -161,11 +162,11 @@ export class HomeScreen extends Screen {
       observedAt: entry.content.observedAt,
       ward: entry.receipt?.ward ?? entry.content.ward,
       state: stateInWords(entry),
-      question: entry.standing?.question
+      note: entry.attention?.text ?? asked(entry.standing)
     }));
     const elsewhere = this.own
       .filter(({ id }) => !here.some((line) => line.id === id))
-      .map((report) => ({ ...report, state: standingInWords(report), question: report.question }));
+      .map((report) => ({ ...report, state: standingInWords(report), note: asked(report) }));
     return [...here, ...elsewhere].sort((a, b) => b.observedAt.localeCompare(a.observedAt));
   }
 
@@ -193,6 +194,10 @@ export class HomeScreen extends Screen {
       outbox.reference()
     ]);
   }
+}
+
+function asked(report: OwnReport | null): string | undefined {
+  return report?.question && `The CSU asks: ${report.question}`;
 }
 
 function titleOf(type: string, version?: number): string {

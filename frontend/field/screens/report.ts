@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, FieldDefinition } from '../../forms/definition';
-import { labelOf } from '../../forms/problem-texts';
+import { labelOf, textOf } from '../../forms/problem-texts';
 import type { OwnReport, Reference, ReportContent } from '../../outbox/contract';
 import type { EntryView } from '../../outbox/records';
 import type { RescueFile } from '../../outbox/rescue';
@@ -50,8 +50,8 @@ export class ReportScreen extends Screen {
     const { content } = entry;
     return html`<h1>${this.#title(content.type)}</h1>
       ${this.#state(stateInWords(entry), entry.receipt?.reference)} ${this.#history(entry)}
-      ${entry.attention ? this.#attention(entry) : nothing} ${this.#question(entry.standing)} ${this.#answers(content)}
-      ${this.#photos(entry)}
+      ${entry.attention ? this.#attention(entry) : nothing} ${this.#flagged(entry)} ${this.#question(entry.standing)}
+      ${this.#answers(content)} ${this.#photos(entry)}
       <section class="actions">
         <button class="second" type="button" @click=${() => void this.#correct()}>Correct this report</button>
         <a class="button" href="#/">Done</a>
@@ -80,7 +80,7 @@ export class ReportScreen extends Screen {
       ${reference ? html`<p>Reference <strong class="lead">${reference}</strong>: quote it when you ring the CSU.</p>` : nothing}`;
   }
 
-  #history({ content, receipt, attempts, lastFailure, state, photosWaiting }: EntryView): TemplateResult {
+  #history({ content, receipt, attempts, lastFailure, standing, state, photosWaiting }: EntryView): TemplateResult {
     const steps: [when: string | null, what: string][] = [
       [content.observedAt, 'You saw it'],
       [content.savedAt, 'Saved on this phone. It is safe here, also without a signal']
@@ -88,7 +88,10 @@ export class ReportScreen extends Screen {
     if (receipt) {
       steps.push([receipt.receivedAt, 'Received by the CSU']);
     }
-    if (state === 'saved' || state === 'sending' || photosWaiting.length > 0) {
+    if (standing && standing.state.toLowerCase() !== 'received') {
+      steps.push([null, standing.stateLabel]);
+    }
+    if (state !== 'attention' && (receipt === null || photosWaiting.length > 0)) {
       steps.push([
         null,
         lastFailure ?? (attempts > 0 ? 'On its way' : 'Goes by itself as soon as there is a connection')
@@ -107,7 +110,7 @@ export class ReportScreen extends Screen {
       <ul>
         ${attention?.problems.map(
           ({ field, message, code }) =>
-            html`<li><strong>${definition ? labelOf(field, definition) : field}:</strong> ${message ?? code}</li>`
+            html`<li><strong>${definition ? labelOf(field, definition) : field}</strong><br />${message ?? code}</li>`
         )}
       </ul>
       <p>It is still on this phone, and holds up no other report.</p>
@@ -123,6 +126,22 @@ export class ReportScreen extends Screen {
         @confirmed=${() => void this.#discard()}
       ></confirm-button>
     </section>`;
+  }
+
+  /** What the server noticed when it took the report in; the CSU decides about it. */
+  #flagged({ content, receipt }: EntryView): unknown {
+    const definition = findReportType(content.type, content.definitionVersion)?.definition;
+    return receipt && receipt.problems.length > 0
+      ? html`<section class="notice">
+          <h2>The CSU will look at</h2>
+          <ul>
+            ${receipt.problems.map(
+              (problem) =>
+                html`<li>${problem.message ?? (definition ? textOf(problem, definition) : problem.code)}</li>`
+            )}
+          </ul>
+        </section>`
+      : nothing;
   }
 
   #question(standing: OwnReport | null): unknown {

@@ -40,20 +40,22 @@ function parts(
     ${names.map((name, index) => {
       const id = index === 0 ? controlId(path) : `${controlId(path)}-${name}`;
       // On `change`, not at each key: "1" of a "12" must not become "01" under the finger.
-      return html`<span class="part ${name}">
-        <label for=${id}>${name.charAt(0).toUpperCase() + name.slice(1)}</label>
-        <input
-          id=${id}
-          type="text"
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength=${name === 'year' ? 4 : 2}
-          aria-invalid=${wrong}
-          .value=${known[name] ?? ''}
-          @change=${(event: Event) =>
-            question.change(join({ ...known, [name]: (event.target as HTMLInputElement).value.trim() }))}
-        />
-      </span>`;
+      return html`${name === 'hour' && index > 0 ? html`<span class="next-line"></span>` : nothing}<span
+          class="part ${name}"
+        >
+          <label for=${id}>${name.charAt(0).toUpperCase() + name.slice(1)}</label>
+          <input
+            id=${id}
+            type="text"
+            inputmode="numeric"
+            autocomplete="off"
+            maxlength=${name === 'year' ? 4 : 2}
+            aria-invalid=${wrong}
+            .value=${known[name] ?? ''}
+            @change=${(event: Event) =>
+              question.change(join({ ...known, [name]: (event.target as HTMLInputElement).value.trim() }))}
+          />
+        </span>`;
     })}
   </div>`;
 }
