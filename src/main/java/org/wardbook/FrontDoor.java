@@ -1,38 +1,47 @@
 package org.wardbook;
 
-import io.swagger.v3.oas.annotations.Hidden;
-import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Sends everybody who opens the bare address to the half that is theirs. */
-@Controller
-@Hidden
+@Configuration
 class FrontDoor {
-  @GetMapping("/")
-  ResponseEntity<Void> open(
-      HttpServletRequest request,
-      @RequestHeader(name = "Sec-CH-UA-Mobile", required = false) @Nullable String isMobile,
-      @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String browser) {
-    var page = isForPhone(request, isMobile, browser) ? "field" : "desk";
-    return ResponseEntity.status(HttpStatus.FOUND)
-        .header(HttpHeaders.LOCATION, request.getContextPath() + "/" + page)
+  /** Marks the requests of Flow's own client, which go to the bare address too. */
+  private static final String FLOW_REQUEST = "v-r";
+
+  /** A function and not a controller: what it does not take has to reach Flow. */
+  @Bean
+  RouterFunction<ServerResponse> open() {
+    return RouterFunctions.route(
+        RequestPredicates.GET("/").and(request -> request.param(FLOW_REQUEST).isEmpty()),
+        FrontDoor::open);
+  }
+
+  private static ServerResponse open(ServerRequest request) {
+    var page = isForPhone(request) ? "field" : "desk";
+    return ServerResponse.status(HttpStatus.FOUND)
+        .location(URI.create(request.servletRequest().getContextPath() + "/" + page))
         .header(HttpHeaders.VARY, "Cookie, Sec-CH-UA-Mobile, User-Agent")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
   /** By role where that is known: only the CSU has anything at the desk. */
-  private static boolean isForPhone(
-      HttpServletRequest request, @Nullable String isMobile, @Nullable String browser) {
-    if (request.getUserPrincipal() != null) {
-      return !request.isUserInRole("CSU");
+  private static boolean isForPhone(ServerRequest request) {
+    if (request.principal().isPresent()) {
+      return !request.servletRequest().isUserInRole("CSU");
     }
-    return "?1".equals(isMobile) || (browser != null && browser.contains("Mobi"));
+    var headers = request.headers();
+    var browser = headers.firstHeader(HttpHeaders.USER_AGENT);
+    return "?1".equals(headers.firstHeader("Sec-CH-UA-Mobile"))
+        || (browser != null && browser.contains("Mobi"));
   }
 }

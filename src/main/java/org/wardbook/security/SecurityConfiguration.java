@@ -126,6 +126,8 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers("/", "/field", "/field.html", "/VAADIN/build/**")
                     .permitAll()
+                    .requestMatchers("/accessibility", "/accessibility.html")
+                    .permitAll()
                     .requestMatchers("/sw.js", "/manifest.webmanifest", "/icons/**")
                     .permitAll()
                     .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")

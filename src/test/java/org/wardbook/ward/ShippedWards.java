@@ -1,10 +1,16 @@
 package org.wardbook.ward;
 
-/** For tests of other rooms: the ward set that comes with Wardbook. */
+import java.util.List;
+
+/** For tests of other rooms: the ward set and the places that come with Wardbook. */
 public final class ShippedWards {
   private ShippedWards() {}
 
   public static WardSet read() {
     return new WardResources().current();
+  }
+
+  public static List<Place> places() {
+    return new WardResources().all();
   }
 }

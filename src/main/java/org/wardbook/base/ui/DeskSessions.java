@@ -14,6 +14,8 @@ final class DeskSessions implements VaadinServiceInitListener {
   @Override
   public void serviceInit(ServiceInitEvent event) {
     var service = event.getSource();
+    event.addIndexHtmlRequestListener(
+        page -> page.getDocument().getElementsByTag("html").attr("lang", "en-GB"));
     service.setSystemMessagesProvider(info -> messages());
     service.addSessionInitListener(
         session -> session.getSession().setErrorHandler(DeskSessions::onError));

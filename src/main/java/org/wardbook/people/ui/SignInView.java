@@ -12,6 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wardbook.base.ui.PlainPage;
 import org.wardbook.people.DemoAccounts;
 
@@ -22,10 +23,18 @@ import org.wardbook.people.DemoAccounts;
 final class SignInView extends PlainPage implements BeforeEnterObserver {
   static final String PATH = "desk/sign-in";
 
-  private final LoginForm form = new LoginForm(words());
+  private static final String WRONG =
+      "The user name or the password is not right, or the account is no longer active."
+          + " Check both and try again, or ask the CSU to set a new password.";
+
+  /** Said in the address when there were too many attempts: wait-5, in minutes. */
+  private static final Pattern WAIT = Pattern.compile("wait-(\\d{1,4})");
+
+  private final LoginForm form = new LoginForm();
 
   SignInView(Optional<DemoAccounts> demo) {
     super("Wardbook");
+    form.setI18n(words(WRONG));
     form.setAction(PATH);
     form.setForgotPasswordButtonVisible(false);
     show(new Paragraph("The desk of the Community Safety Unit"), form);
@@ -35,21 +44,26 @@ final class SignInView extends PlainPage implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    var error = event.getLocation().getQueryParameters().getSingleParameter("error");
+    form.setI18n(words(error.map(SignInView::explain).orElse(WRONG)));
+    form.setError(error.isPresent());
   }
 
-  private static LoginI18n words() {
+  private static String explain(String error) {
+    var wait = WAIT.matcher(error);
+    return wait.matches()
+        ? "There were too many attempts. Wait " + wait.group(1) + " minutes, then try again."
+        : WRONG;
+  }
+
+  private static LoginI18n words(String problem) {
     var words = LoginI18n.createDefault();
     words.getForm().setTitle("Sign in");
     words.getForm().setUsername("User name");
     words.getForm().setPassword("Password");
     words.getForm().setSubmit("Sign in");
     words.getErrorMessage().setTitle("You are not signed in");
-    words
-        .getErrorMessage()
-        .setMessage(
-            "The user name or the password is not right, or the account is no longer active."
-                + " Check both and try again, or ask the CSU to set a new password.");
+    words.getErrorMessage().setMessage(problem);
     words.getErrorMessage().setUsername("Enter your user name");
     words.getErrorMessage().setPassword("Enter your password");
     return words;

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.Notices;
 import org.wardbook.people.Person;
+import org.wardbook.people.SignedIn;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportReview;
 import org.wardbook.report.Reports;
@@ -20,14 +21,14 @@ import org.wardbook.report.Reports;
 final class DecisionPart {
   private final ReportReview review;
   private final Reports reports;
-  private final Reader reader;
+  private final SignedIn reader;
   private final NearbyReports nearby;
   private final ReportWords words;
 
   DecisionPart(
       ReportReview review,
       Reports reports,
-      Reader reader,
+      SignedIn reader,
       NearbyReports nearby,
       ReportWords words) {
     this.review = review;

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.base.ui.Notices;
+import org.wardbook.people.SignedIn;
 import org.wardbook.report.Report;
 import org.wardbook.report.Reports;
 import org.wardbook.report.ui.ReportNews.News;
@@ -30,11 +31,11 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
   static final String ID = "reportId";
 
   private final Reports reports;
-  private final Reader reader;
+  private final SignedIn reader;
   private final ReportParts parts;
   private @Nullable Report report;
 
-  ReportView(Reports reports, Reader reader, ReportParts parts, ReportNews news) {
+  ReportView(Reports reports, SignedIn reader, ReportParts parts, ReportNews news) {
     this.reports = reports;
     this.reader = reader;
     this.parts = parts;
