@@ -36,10 +36,17 @@ export class PhotosQuestion extends Screen {
   declare waiting: number;
   declare failures: string[];
 
+  #work: Promise<void> = Promise.resolve();
+
   constructor() {
     super();
     this.waiting = 0;
     this.failures = [];
+  }
+
+  /** Resolves when no photo is being made ready. */
+  async settled(): Promise<void> {
+    await this.#work;
   }
 
   protected override render(): TemplateResult {
@@ -55,8 +62,8 @@ export class PhotosQuestion extends Screen {
       ${
         room > 0
           ? html`<div class="actions">
-              <button id="f-photos" type="button" @click=${() => void this.#add('camera')}>Take a photo</button>
-              <button class="second" type="button" @click=${() => void this.#add('gallery')}>Choose photos</button>
+              <button id="f-photos" type="button" @click=${() => void this.#choose('camera')}>Take a photo</button>
+              <button class="second" type="button" @click=${() => void this.#choose('gallery')}>Choose photos</button>
             </div>`
           : html`<p id="f-photos" tabindex="-1">That is all ${this.max}. Remove one to take another.</p>`
       }
@@ -85,8 +92,12 @@ export class PhotosQuestion extends Screen {
     </fieldset>`;
   }
 
-  async #add(source: PhotoSource): Promise<void> {
+  async #choose(source: PhotoSource): Promise<void> {
     const chosen = await this.phone.camera.photos(source);
+    this.#work = this.#work.then(() => this.#add(chosen));
+  }
+
+  async #add(chosen: File[]): Promise<void> {
     const room = this.max - this.draft.photos.length - this.waiting;
     const files = chosen.slice(0, room);
     this.failures =

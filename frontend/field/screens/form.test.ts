@@ -38,8 +38,7 @@ describe('the form', () => {
     screen.session = { me: { username: 'warden', displayName: 'Wendy Warden', role: 'warden' }, outbox };
     screen.draftId = id;
     document.body.append(screen);
-    await vi.waitFor(() => expect(screen.checks).toBeDefined());
-    await screen.updateComplete;
+    await vi.waitFor(() => expect(screen.querySelector('counts-card')).not.toBeNull());
     return id;
   }
 

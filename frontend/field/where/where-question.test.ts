@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reference } from '../../outbox/contract';
 import { FakeGeolocation } from '../../platform/fakes/fake-geolocation';
-import { type Place, WhereQuestion } from './where-question';
+import type { Place } from './place-notices';
+import { WhereQuestion } from './where-question';
 
 const square = (code: string, name: string, west: number) => ({
   code,

@@ -3,17 +3,12 @@ import type { FormView } from '../../forms/ui/form-view';
 import { notes, warningsAt } from '../../forms/ui/frame';
 import type { Reference, ReportLocation } from '../../outbox/contract';
 import type { Geolocation } from '../../platform/geolocation';
-import { findWard, NEIGHBOUR_METRES, wardsWithin } from '../../ward/ward-lookup';
+import { findWard } from '../../ward/ward-lookup';
 import { Screen } from '../screen';
 import { FixWatch, type Watching } from './fix-watch';
 import type { NearbyReport } from './nearby';
+import { alreadyReported, foundNotice, neighbours, type Place } from './place-notices';
 import { watchingInWords } from './watching-words';
-
-/** Where the report is, as the draft keeps it. */
-export interface Place {
-  location: ReportLocation | null;
-  ward: string | null;
-}
 
 type Way = 'map' | 'typed';
 
@@ -67,8 +62,10 @@ export class WhereQuestion extends Screen {
     return html`<fieldset class="question ${this.form.problems.some(isAboutPlace) ? 'wrong' : ''}">
       <legend class="asked">Where is the pin?</legend>
       ${notes(this.form, 'location', location ? undefined : 'The ward is found for you, also without a signal')}
-      <div role="status">${location ? this.#found(location) : nothing}${this.#receiver()}</div>
-      ${this.#neighbours()} ${this.#alreadyReported()}
+      <div role="status">
+        ${location ? foundNotice(location, this.place.ward, this.reference) : nothing}${this.#receiver()}
+      </div>
+      ${neighbours(this.place, this.reference, (place) => this.#tell(place))} ${alreadyReported(this.nearby)}
       <div class="ways">
         ${
           this.watching.kind === 'looking' || (this.watching.kind === 'found' && !this.watching.done)
@@ -85,7 +82,17 @@ export class WhereQuestion extends Screen {
         ${this.#wayButton('map', location ? 'Move the pin on the map' : 'Put a pin on the map')}
         ${this.#wayButton('typed', 'Type a place or coordinates')}
       </div>
-      ${this.way === 'map' ? this.#map(location) : nothing}
+      ${
+        this.way === 'map'
+          ? html`<pin-map
+              .reference=${this.reference}
+              .pin=${location}
+              .position=${this.watching.kind === 'found' ? this.watching.fix : undefined}
+              ?online=${this.online}
+              @pin-moved=${(event: CustomEvent<{ lat: number; lon: number }>) => this.#put(event.detail, 'map')}
+            ></pin-map>`
+          : nothing
+      }
       ${
         this.way === 'typed'
           ? html`<typed-place
@@ -111,124 +118,19 @@ export class WhereQuestion extends Screen {
     </button>`;
   }
 
-  /** The map's element and Leaflet are fetched when first asked for, from the phone's own store. */
+  /** What only some need is fetched when first asked for, from the phone's own store. */
   async #open(way: Way | undefined): Promise<void> {
     if (way === 'map') {
-      await import('../../map/ward-map');
+      await import('./pin-map');
     } else if (way === 'typed') {
       await import('./typed-place');
     }
     this.way = way;
   }
 
-  #found({ lat, lon, accuracyMetres, source }: ReportLocation): TemplateResult {
-    const ward = this.reference?.wardSet.wards.find(({ code }) => code === this.place.ward);
-    const district = this.reference?.wardSet.district.name;
-    const how =
-      source === 'gps'
-        ? `by GPS, ±\u00a0${Math.round(accuracyMetres ?? 0)}\u00a0m`
-        : `pin ${source === 'map' ? 'put on the map' : 'typed'}`;
-    const title = ward
-      ? html`In the ward <strong>${ward.name}</strong>`
-      : district
-        ? html`<strong>Outside ${district} District</strong>: check the pin`
-        : html`<strong>Position kept</strong>. The ward is found when the CSU receives it`;
-    return html`<div class="notice found ${ward || !district ? '' : 'far'}">
-      <span class="sign" aria-hidden="true">${ward || !district ? '✓' : '⚠'}</span>
-      <p>${title}<br /><span class="small">${lat.toFixed(6)}, ${lon.toFixed(6)}, ${how}</span></p>
-    </div>`;
-  }
-
   #receiver(): unknown {
     const words = watchingInWords(this.watching);
     return words ? html`<p class="small ${this.watching.kind === 'looking' ? 'busy' : ''}">${words}</p>` : nothing;
-  }
-
-  /** Outlines are indicative: near a boundary the person on the spot knows better than the pin. */
-  #neighbours(): unknown {
-    const { location } = this.place;
-    if (!location || !this.reference) {
-      return nothing;
-    }
-    const near = wardsWithin(this.reference.wardSet, location.lat, location.lon, NEIGHBOUR_METRES);
-    if (near.length < 2) {
-      return nothing;
-    }
-    return html`<fieldset class="question">
-      <legend class="asked">The pin is close to a boundary. Which ward is it in?</legend>
-      <div class="options">
-        ${near.map(
-          ({ code, name }, index) =>
-            html`<div class="option">
-              <input
-                id="f-ward${index === 0 ? '' : `-${index}`}"
-                type="radio"
-                name="ward"
-                .checked=${code === this.place.ward}
-                @change=${() => this.#tell({ location, ward: code })}
-              /><label for="f-ward${index === 0 ? '' : `-${index}`}">${name}</label>
-            </div>`
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  #alreadyReported(): unknown {
-    return this.nearby.length === 0
-      ? nothing
-      : html`<div class="warning" role="status">
-          <p>
-            <strong>Perhaps it is known already.</strong> Reported near the pin:
-            ${this.nearby.map(({ reference, summary, metres }) => html`<br />${reference}, ${metres} m away: ${summary}`)}
-          </p>
-          <p>If it is the same, you need not report it again. If you are not sure, go on: the CSU compares them.</p>
-        </div>`;
-  }
-
-  #map(location: ReportLocation | null): TemplateResult {
-    const { reference, watching } = this;
-    return html`<div id="way-map">
-      <ward-map
-        pickable
-        label="Map to put the pin on"
-        .wards=${reference?.wardSet.wards ?? []}
-        .places=${reference?.places ?? []}
-        .value=${location ?? undefined}
-        .position=${watching.kind === 'found' ? watching.fix : undefined}
-        .tiles=${
-          this.online && reference?.map.tilesUrl
-            ? { url: reference.map.tilesUrl, attribution: reference.map.attribution }
-            : undefined
-        }
-        @pin-moved=${(event: CustomEvent<{ lat: number; lon: number }>) => this.#put(event.detail, 'map')}
-      ></ward-map>
-      ${location ? this.#nudges(location) : html`<p class="small">Tap the map to put the pin there.</p>`}
-    </div>`;
-  }
-
-  #nudges({ lat, lon }: ReportLocation): TemplateResult {
-    const step = 0.00009; // about 10 m to the north
-    const aside = step / Math.cos((lat * Math.PI) / 180);
-    const ways: [name: string, sign: string, north: number, east: number][] = [
-      ['west', '←', 0, -aside],
-      ['north', '↑', step, 0],
-      ['south', '↓', -step, 0],
-      ['east', '→', 0, aside]
-    ];
-    return html`<p class="small" id="nudge">Drag the pin, tap the map, or move it by 10 metres:</p>
-      <div class="nudge" role="group" aria-labelledby="nudge">
-        ${ways.map(
-          ([name, sign, north, east]) =>
-            html`<button
-              class="second"
-              type="button"
-              aria-label="10 metres ${name}"
-              @click=${() => this.#put({ lat: lat + north, lon: lon + east }, 'map')}
-            >
-              ${sign}
-            </button>`
-        )}
-      </div>`;
   }
 
   /** Without a tap only where the person allowed it before: nobody is asked for their position unasked. */

@@ -1,0 +1,177 @@
+import type { Contribution } from '../forms/counts-towards';
+import { type Answer, type Answers, isVisible, type Problem, type ReportType } from '../forms/definition';
+import type { FormView } from '../forms/ui/form-view';
+import type { Reference } from '../outbox/contract';
+import { StorageError } from '../outbox/database';
+import type { DraftChange } from '../outbox/drafts';
+import type { Outbox } from '../outbox/outbox';
+import type { Draft } from '../outbox/records';
+import { type Clock, isoInstant } from '../platform/clock';
+import type * as Checks from './checks';
+import { DraftWriter, type Keeping } from './draft-writer';
+import { nearbyReports, type NearbyReport } from './where/nearby';
+
+interface EditorParts {
+  draft: Draft;
+  type: ReportType;
+  reference: Reference | null;
+  outbox: Outbox;
+  clock: Clock;
+  /** Called after every change of what there is to see. */
+  changed: () => void;
+}
+
+/** `saved`: it is on this phone; `problems`: see `problems`; `failed`: the storage refused, see `failure`. */
+export type SaveEnd = 'saved' | 'problems' | 'failed';
+
+/** A draft while it is written: keeps every change at once, and knows what is wrong with it. Has no screen. */
+export class DraftEditor {
+  readonly type: ReportType;
+  /** What is shown as wrong now; saving looks anew. */
+  problems: readonly Problem[] = [];
+  keeping: Keeping = 'kept';
+  failure: unknown;
+  #draft: Draft;
+  #touched = false;
+  /** Fetched once the form is shown, which need not wait for it. */
+  #checks: typeof Checks | undefined;
+  readonly #writer: DraftWriter;
+
+  constructor(private readonly parts: EditorParts) {
+    const { draft, outbox, type } = parts;
+    this.type = type;
+    this.#draft = draft;
+    this.#writer = new DraftWriter(draft.id, outbox.drafts, (keeping, failure) => {
+      this.keeping = keeping;
+      this.failure = failure;
+      parts.changed();
+    });
+  }
+
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  /** Nothing was entered: leaving it behind would only be in the way. */
+  get isUntouched(): boolean {
+    return !this.#touched && this.#draft.revision === 0;
+  }
+
+  /** Fetches the checks; warnings that were explained earlier then show with their reasons. */
+  async prepare(): Promise<void> {
+    this.#checks = await import('./checks');
+    this.problems = this.#allProblems().filter(({ code }) => this.#draft.reasons[code]);
+    this.parts.changed();
+  }
+
+  view(): FormView {
+    return {
+      answers: this.#draft.answers as Answers,
+      reasons: this.#draft.reasons,
+      problems: this.problems,
+      textOf: (problem) => this.#checks?.textOf(problem, this.type.definition) ?? '',
+      change: (key, answer) => this.answer(key, answer),
+      explain: (code, reason) => this.explain(code, reason)
+    };
+  }
+
+  answer(key: string, answer: Answer | undefined): void {
+    const others = without(this.#draft.answers, [key]);
+    this.#edit({ answers: answer === undefined ? others : { ...others, [key]: answer } }, key);
+    this.#writer.answer(key, answer);
+  }
+
+  explain(code: string, reason: string): void {
+    this.#edit({ reasons: { ...this.#draft.reasons, [code]: reason } });
+    this.#writer.reason(code, reason);
+  }
+
+  change(change: Pick<DraftChange, 'location' | 'ward' | 'observedAt'>): void {
+    this.#edit(change, ...Object.keys(change));
+    this.#writer.change(change);
+  }
+
+  /** Photos are kept by those who take them; the answers here may be newer than what was read with them. */
+  photosChanged({ photos }: Pick<Draft, 'photos'>): void {
+    this.#edit({ photos }, 'photos');
+  }
+
+  /** Remembers where in the form the person was. */
+  leftAt(place: string | null): void {
+    if (!this.isUntouched) {
+      this.#writer.change({ place });
+    }
+  }
+
+  contributions(): Contribution[] {
+    const { reference } = this.parts;
+    const answers = this.#draft.answers as Answers;
+    return (
+      this.#checks?.countsTowards(this.type.definition, { answers }, this.#allProblems(), reference?.actions ?? []) ??
+      []
+    );
+  }
+
+  nearby(): NearbyReport[] {
+    const { clock, reference } = this.parts;
+    const { corrects, location } = this.#draft;
+    return location && reference && !corrects
+      ? nearbyReports(reference.openFlyTips, this.type.definition.referencePrefix, location, clock.now())
+      : [];
+  }
+
+  async save(): Promise<SaveEnd> {
+    this.#checks ??= await import('./checks');
+    this.#takeBackUnasked();
+    this.problems = this.#allProblems();
+    const { reasons } = this.#draft;
+    if (this.problems.some(({ severity, code }) => severity === 'block' || !reasons[code]?.trim())) {
+      this.parts.changed();
+      return 'problems';
+    }
+    try {
+      await this.#writer.flush();
+      await this.parts.outbox.save(this.#draft.id);
+      return 'saved';
+    } catch (failure) {
+      this.keeping = 'failed';
+      this.failure = failure;
+      this.parts.changed();
+      return 'failed';
+    }
+  }
+
+  /** A problem goes as soon as its question is answered anew. */
+  #edit(change: Partial<Draft>, ...answered: string[]): void {
+    this.#touched = true;
+    this.#draft = { ...this.#draft, ...change };
+    this.problems = this.problems.filter(({ field }) => !answered.includes(field.split('[')[0]));
+    this.parts.changed();
+  }
+
+  #allProblems(): Problem[] {
+    const { clock, reference } = this.parts;
+    return this.#checks?.problemsOf(this.#draft, this.type, reference, isoInstant(clock)) ?? [];
+  }
+
+  /** What is no longer asked stays in the draft while it is written, in case the answer before it changes back. */
+  #takeBackUnasked(): void {
+    const answers = this.#draft.answers as Answers;
+    const unasked = this.type.definition.fields
+      .filter((field) => field.key in answers && !isVisible(field, answers))
+      .map(({ key }) => key);
+    unasked.forEach((key) => this.#writer.answer(key, undefined));
+    this.#draft = { ...this.#draft, answers: without(answers, unasked) };
+  }
+}
+
+/** What went wrong with the phone's storage, and what to do. */
+export function storageInWords(failure: unknown): string {
+  return failure instanceof StorageError && failure.trouble === 'full'
+    ? 'There is no room left on this phone. Free some space, then try again: nothing is lost while this page is open.'
+    : 'This phone’s storage does not answer. Keep this page open and try again.';
+}
+
+function without(answers: Draft['answers'], keys: readonly string[]): Draft['answers'] {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
+}
