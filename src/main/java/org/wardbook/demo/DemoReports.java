@@ -17,6 +17,7 @@ import org.wardbook.report.ReportIntake;
 import org.wardbook.report.ReportReview;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
+import org.wardbook.report.type.flytip.FlyTipClearance;
 import org.wardbook.ward.Places;
 import org.wardbook.ward.WardSets;
 
@@ -28,6 +29,7 @@ import org.wardbook.ward.WardSets;
 @Profile("demo")
 class DemoReports {
   private static final Duration UNTIL_DECIDED = Duration.ofHours(20);
+  private static final Duration UNTIL_NOTED = Duration.ofHours(3);
 
   /** One photo that never arrives, so that the desk has something to say about it. */
   private static final int WITH_MISSING_PHOTO = 54;
@@ -39,6 +41,7 @@ class DemoReports {
   private final Reports reports;
   private final ReportIntake intake;
   private final ReportReview review;
+  private final FlyTipClearance clearances;
   private final PhotoStore photos;
 
   DemoReports(
@@ -49,6 +52,7 @@ class DemoReports {
       Reports reports,
       ReportIntake intake,
       ReportReview review,
+      FlyTipClearance clearances,
       PhotoStore photos) {
     this.clock = clock;
     this.people = people;
@@ -57,6 +61,7 @@ class DemoReports {
     this.reports = reports;
     this.intake = intake;
     this.review = review;
+    this.clearances = clearances;
     this.photos = photos;
   }
 
@@ -80,6 +85,11 @@ class DemoReports {
     if (sample.fate().isDecidedByTheCsu() && decidedAt.isBefore(now)) {
       clock.pin(decidedAt);
       decide(sample, all);
+    }
+    var clearedAt = sample.observedAt().plus(sample.fate().untilCleared(sample.number()));
+    if (sample.fate().isCleared() && !sample.scene().isPrivate() && clearedAt.isBefore(now)) {
+      clock.pin(clearedAt.plus(UNTIL_NOTED).isBefore(now) ? clearedAt.plus(UNTIL_NOTED) : now);
+      clear(sample, clearedAt);
     }
   }
 
@@ -125,6 +135,17 @@ class DemoReports {
               "These were bags put out for collection; the crew took them the same morning.");
       case WAITING -> {}
     }
+  }
+
+  private void clear(Sample sample, Instant clearedAt) {
+    var byHighways = sample.scene().land().equals("highway") && sample.number() % 4 == 3;
+    var cost = sample.number() % 3 == 0 ? null : (Integer) (4_500 + sample.number() * 325);
+    clearances.clear(
+        sample.id(),
+        person("csu"),
+        clearedAt,
+        byHighways ? "Kent Highways" : "Direct Services",
+        cost);
   }
 
   private void accept(Report report, Person csu) {

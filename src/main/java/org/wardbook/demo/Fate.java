@@ -1,5 +1,7 @@
 package org.wardbook.demo;
 
+import java.time.Duration;
+
 /** What has become of a sample report at the desk. */
 enum Fate {
   CLEARED_IN_TIME,
@@ -37,6 +39,15 @@ enum Fate {
 
   static Fate ofRecent(int number) {
     return RECENT[number % RECENT.length];
+  }
+
+  boolean isCleared() {
+    return this == CLEARED_IN_TIME || this == CLEARED_LATE;
+  }
+
+  /** One to six days, or nine to thirteen. */
+  Duration untilCleared(int number) {
+    return this == CLEARED_LATE ? Duration.ofDays(9 + number % 5) : Duration.ofDays(1 + number % 6);
   }
 
   boolean isDecidedByTheCsu() {

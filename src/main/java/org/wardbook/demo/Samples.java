@@ -35,6 +35,8 @@ final class Samples {
 
   private static final int SPREAD_E6 = 4_050;
 
+  private static final int PLACE_STRIDE = 7;
+
   private final Random random = new Random(SEED);
   private final List<Place> places;
   private final WardLookup lookup;
@@ -76,7 +78,8 @@ final class Samples {
     var isPrivate = number % 9 == 4;
     var spots = isPrivate ? Spot.PRIVATE : Spot.PUBLIC;
     var spot = spots.get(random.nextInt(spots.size()));
-    var place = places.get(random.nextInt(places.size()));
+    // A stride that shares no factor with their number takes turns over all places.
+    var place = places.get(number * PLACE_STRIDE % places.size());
     var side = random.nextInt(SIDES.length);
     return new Scene(
         Waste.SAMPLES.get(number % Waste.SAMPLES.size()),

@@ -1,6 +1,8 @@
 package org.wardbook.base.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -13,9 +15,24 @@ import java.util.Locale;
 public final class BritishDates {
   private BritishDates() {}
 
-  /** 8 June 2011 is shown; 8/6/2011 and 8.6.2011 are understood too. */
+  /** 8 Jun 2011 is shown; 8/6/2011 and 8.6.2011 are understood too. */
   public static void use(DatePicker field, LocalDate today) {
-    var words = new DatePicker.DatePickerI18n();
+    field.setI18n(words());
+    field.setLocale(Locale.UK);
+    field.setInitialPosition(today);
+    field.setClearButtonVisible(true);
+  }
+
+  /** The same for a day with a time on a 24-hour clock. */
+  public static void use(DateTimePicker field) {
+    field.setDatePickerI18n(words());
+    field.setLocale(Locale.UK);
+    field.setDateAriaLabel("Date");
+    field.setTimeAriaLabel("Time");
+  }
+
+  private static DatePickerI18n words() {
+    var words = new DatePickerI18n();
     words.setDateFormats("d MMM yyyy", "d MMMM yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-MM-dd");
     words.setFirstDayOfWeek(1);
     words.setMonthNames(
@@ -27,10 +44,7 @@ public final class BritishDates {
     words.setToday("Today");
     words.setCancel("Cancel");
     words.setBadInputErrorMessage("Enter a date such as 8 June 2011");
-    field.setI18n(words);
-    field.setLocale(Locale.UK);
-    field.setInitialPosition(today);
-    field.setClearButtonVisible(true);
+    return words;
   }
 
   /** Sunday first: that is the order the field counts in. */

@@ -65,7 +65,7 @@ final class PeopleView extends Div {
     grid.addColumn(person -> person.active() ? "Open" : "Closed")
         .setHeader("Account")
         .setSortable(true);
-    grid.addComponentColumn(this::actions).setHeader("Change").setAutoWidth(true).setFlexGrow(0);
+    grid.addComponentColumn(this::actions).setHeader("Change").setWidth("8rem").setFlexGrow(0);
   }
 
   private void refresh() {

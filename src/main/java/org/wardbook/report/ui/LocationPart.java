@@ -3,7 +3,6 @@ package org.wardbook.report.ui;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.ui.Facts;
@@ -37,7 +36,6 @@ final class LocationPart {
     }
     var map = district.make("Where " + report.reference() + " is");
     map.addClassName("location-map");
-    map.setPins(district.pins(List.of(report)));
     map.setValue(location.point().lat(), location.point().lon());
     part.add(map, facts(report, location));
     return part;

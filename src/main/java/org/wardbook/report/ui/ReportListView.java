@@ -64,7 +64,7 @@ final class ReportListView extends FilteredPage {
     text("Type", report -> words.typeTitle(report.type()), "6rem", 0);
     text("Ward", words::ward, "10rem", 1);
     text("Place", words::place, "10rem", 2);
-    text("Due or cleared", panels::standing, "9.5rem", 0);
+    text("Due or cleared", panels::standing, "9.5rem", 0).setSortable(false);
     text("By", report -> report.author().displayName(), "8.5rem", 0);
   }
 
