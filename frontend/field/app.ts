@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Me } from '../outbox/contract';
 import { findReportType } from '../report-types/index';
+import { readyBanner, signInBanner, updateBanner } from './banners';
+import { connectionInWords } from './connection-words';
 import { mark } from './mark';
 import type { Phone, Session } from './phone';
 import { hrefOf, type Route, routeOf } from './router';
 import { goTo, Screen } from './screen';
-import { connectionInWords } from './connection-words';
+import { fetchScreen } from './screens/fetch-screen';
 import { followWorker, isFormOpen } from './updates';
 
 /** `<wardbook-app>`: the frame of every screen, who is signed in, and the news of the service worker. */
@@ -30,6 +33,9 @@ export class WardbookApp extends Screen {
   declare takeOver: (() => void) | undefined;
   declare otherForm: boolean;
   declare trouble: boolean;
+
+  /** The latest journey: one that is overtaken while its screen is fetched ends there. */
+  #going: symbol | undefined;
 
   constructor() {
     super();
@@ -79,9 +85,15 @@ export class WardbookApp extends Screen {
     }
     switch (route.screen) {
       case 'draft':
-        return html`<form-screen .phone=${phone} .session=${session} .draftId=${route.id}></form-screen>`;
+        return keyed(
+          route.id,
+          html`<form-screen .phone=${phone} .session=${session} .draftId=${route.id}></form-screen>`
+        );
       case 'report':
-        return html`<report-screen .phone=${phone} .session=${session} .reportId=${route.id}></report-screen>`;
+        return keyed(
+          route.id,
+          html`<report-screen .phone=${phone} .session=${session} .reportId=${route.id}></report-screen>`
+        );
       case 'plan':
         return html`<plan-screen .session=${session}></plan-screen>`;
       case 'new':
@@ -97,31 +109,12 @@ export class WardbookApp extends Screen {
   }
 
   #banners(): unknown {
-    const { takeOver } = this;
-    const inForm = this.route.screen === 'draft';
+    const { otherForm, ready, route, session, takeOver } = this;
+    const inForm = route.screen === 'draft';
     return [
-      this.session?.sync?.status.signInNeeded && this.route.screen !== 'sign-in'
-        ? html`<div class="banner">
-            <p>
-              You need to <a href=${hrefOf({ screen: 'sign-in' })}>sign in again</a> before reports can be sent. You can
-              go on writing and saving.
-            </p>
-          </div>`
-        : nothing,
-      this.ready && !inForm
-        ? html`<div class="banner" role="status">
-            <p><strong>Ready to work offline.</strong> Wardbook now opens on this phone without a connection.</p>
-          </div>`
-        : nothing,
-      takeOver && !inForm
-        ? html`<div class="banner" role="status">
-            <p>
-              A newer Wardbook is on this phone.
-              ${this.otherForm ? 'A report is open in another window: save or close it first.' : nothing}
-            </p>
-            <button class="second" type="button" @click=${() => void this.#update(takeOver)}>Update now</button>
-          </div>`
-        : nothing
+      session?.sync?.status.signInNeeded && route.screen !== 'sign-in' ? signInBanner() : nothing,
+      ready && !inForm ? readyBanner() : nothing,
+      takeOver && !inForm ? updateBanner(otherForm, () => void this.#update(takeOver)) : nothing
     ];
   }
 
@@ -162,10 +155,10 @@ export class WardbookApp extends Screen {
 
   async #signedIn(me: Me): Promise<void> {
     await this.phone.accounts.signedIn(me);
-    this.#begin(me);
     void this.phone.storage.persist();
     await this.#goTo({ screen: 'home' });
     goTo('#/', { replace: true });
+    this.#begin(me);
   }
 
   async #signOut({ sync }: Session): Promise<void> {
@@ -179,7 +172,11 @@ export class WardbookApp extends Screen {
   }
 
   async #goTo(route: Route): Promise<void> {
+    const going = (this.#going = Symbol());
     await fetchScreen(route);
+    if (going !== this.#going) {
+      return;
+    }
     // Said until the first screen was seen with it and left.
     this.ready &&= !this.session || this.route.screen !== 'home' || route.screen === 'home';
     this.route = route;
@@ -208,29 +205,6 @@ export class WardbookApp extends Screen {
   #skip(event: Event): void {
     event.preventDefault();
     this.querySelector<HTMLElement>('main')?.focus();
-  }
-}
-
-/** Each screen comes from the phone's own store when it is first opened. */
-async function fetchScreen({ screen }: Route): Promise<void> {
-  switch (screen) {
-    case 'home':
-      await import('./screens/home');
-      break;
-    case 'draft':
-      await import('./screens/form');
-      break;
-    case 'sign-in':
-      await import('./screens/sign-in');
-      break;
-    case 'report':
-      await import('./screens/report');
-      break;
-    case 'plan':
-      await import('./screens/plan');
-      break;
-    case 'about':
-      await import('./screens/about');
   }
 }
 

@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Accounts } from '../outbox/accounts';
+import { FakePhone } from '../outbox/fakes/phone';
+import { FakeGeolocation } from '../platform/fakes/fake-geolocation';
+import { WardbookApp } from './app';
+import type { Phone } from './phone';
+
+const me = { username: 'warden', displayName: 'Wendy Warden', role: 'warden' as const };
+
+describe('the app without a server', () => {
+  let device: FakePhone;
+  let accounts: Accounts;
+  let app: WardbookApp;
+
+  beforeEach(() => {
+    device = new FakePhone();
+    device.network.goOffline();
+    accounts = new Accounts(device.database, device.clock);
+    window.scrollTo = () => undefined;
+    location.hash = '';
+  });
+
+  afterEach(() => {
+    app.remove();
+  });
+
+  function open(): void {
+    const outbox = device.outboxOf('warden');
+    const noConnection: typeof globalThis.fetch = () => Promise.reject(new TypeError('offline'));
+    app = new WardbookApp();
+    app.phone = {
+      accounts,
+      clock: device.clock,
+      network: device.network,
+      storage: device.storage,
+      geolocation: new FakeGeolocation(),
+      server: () => Promise.resolve({ api: {}, senderOf: () => device.loopOf(outbox, noConnection) }),
+      sessionOf: () => ({ me, outbox })
+    } as unknown as Phone;
+    document.body.append(app);
+  }
+
+  it('opens the first screen, when the person has signed in once', async () => {
+    await accounts.signedIn(me);
+    open();
+
+    await vi.waitFor(() => expect(app.textContent).toContain('Report a fly-tip'));
+    await vi.waitFor(() => expect(app.querySelector('.network')?.textContent).toBe('No connection'));
+  });
+
+  it('starts one draft, and gives it an address of its own, when a report is begun', async () => {
+    await accounts.signedIn(me);
+    location.hash = '#/new/fly-tip';
+    open();
+    await vi.waitFor(() => expect(location.hash).toMatch(/^#\/draft\//));
+    await vi.waitFor(() => expect(app.querySelector('form-screen h1')?.textContent).toBe('Report a fly-tip'));
+
+    expect(await device.outboxOf('warden').drafts.all()).toHaveLength(1);
+  });
+
+  it('goes to the first screen, when the type of report is unknown', async () => {
+    await accounts.signedIn(me);
+    location.hash = '#/new/nonsense';
+    open();
+
+    await vi.waitFor(() => expect(app.querySelector('home-screen')).not.toBeNull());
+    expect(await device.outboxOf('warden').drafts.all()).toEqual([]);
+  });
+
+  it('lists a saved report in plain words, with what waits', async () => {
+    await accounts.signedIn(me);
+    const outbox = device.outboxOf('warden');
+    const { id } = await outbox.drafts.start('fly-tip', 1);
+    await outbox.save(id);
+    open();
+
+    await vi.waitFor(() => expect(app.textContent).toContain('1 report to send'));
+    expect(app.querySelector('.state')?.textContent).toContain('Saved on this phone');
+  });
+});
