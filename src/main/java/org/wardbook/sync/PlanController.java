@@ -52,7 +52,7 @@ class PlanController {
   @Refused(status = "401", codes = "sign-in-needed")
   @Refused(status = "404", codes = "not-found")
   @Refused(status = "422", codes = "invalid-input")
-  ResponseEntity<PlanProgress> progress(
+  ResponseEntity<PlanProgress> planProgress(
       @Parameter(
               description =
                   "The calendar year in which the plan year starts: 2026 is 1 April 2026 to 31 March"
@@ -95,7 +95,7 @@ class PlanController {
       LocalDate startsOn,
       LocalDate endsOn,
       boolean draft,
-      @Nullable Integer rolledForwardFrom) {
+      @Schema(nullable = true) @Nullable Integer rolledForwardFrom) {
     static YearOfPlan of(PlanYear plan) {
       return new YearOfPlan(
           plan.firstYear(),
@@ -113,12 +113,12 @@ class PlanController {
       @Schema(description = "Number of the action, or heading of the success measure") String of,
       String label,
       @Schema(example = "within-days") String kind,
-      @Schema(description = "In `unit`; null when the plan sets no target")
+      @Schema(description = "In `unit`; null when the plan sets no target", nullable = true)
           @Nullable BigDecimal target,
-      @Nullable String unit,
+      @Schema(nullable = true) @Nullable String unit,
       @Schema(description = "Whether the target was read into the plan's words")
           boolean targetInferred,
-      @Schema(description = "The figure in `unit`; null when there is none yet")
+      @Schema(description = "The figure in `unit`; null when there is none yet", nullable = true)
           @Nullable BigDecimal value,
       @Schema(description = "The figure as people read it", example = "66.7% (2 of 3)")
           String shown,

@@ -26,8 +26,8 @@ final class MeasureLine extends ListItem {
     shown.addClassName("measure-shown");
     var figure = new Div(shown);
     figure.addClassName("measure-figure");
-    if (measure.target() != null) {
-      figure.add(quiet(PlanWords.target(measure)));
+    if (measure.target() != null && !PlanWords.isDone(measure)) {
+      figure.add(quiet("Target " + PlanWords.target(measure)));
     }
     status.addClassName("measure-status");
     add(what, figure, status);

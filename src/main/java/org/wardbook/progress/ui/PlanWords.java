@@ -22,11 +22,14 @@ final class PlanWords {
   static String target(Measure measure) {
     var target = measure.target();
     if (target == null) {
-      return "No target";
+      return "None set by the plan";
     }
-    return "done".equals(measure.unit())
-        ? "To be done"
-        : "Target " + amount(target, measure.unit()) + inferred(measure);
+    return isDone(measure) ? "That it is done" : amount(target, measure.unit()) + inferred(measure);
+  }
+
+  /** Whether the target is that something is done, which needs no number. */
+  static boolean isDone(Measure measure) {
+    return "done".equals(measure.unit());
   }
 
   private static String inferred(Measure measure) {

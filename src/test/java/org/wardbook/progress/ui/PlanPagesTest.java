@@ -214,7 +214,7 @@ class PlanPagesTest {
     assertThat(text(_get(MeasureView.class)))
         .contains("Reduce All Crime by 2%")
         .contains("Without figures there is no judgement")
-        .contains("Target 2%");
+        .contains("Target2%");
     _assertNone(Grid.class);
   }
 
