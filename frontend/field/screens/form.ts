@@ -19,6 +19,7 @@ import '../when-question';
 import '../where/where-question';
 import type { Place } from '../where/place-notices';
 import { withArticle } from '../words';
+import { fetchScreen } from './fetch-screen';
 
 /** One draft, from its first tap to "Save". */
 export class FormScreen extends Screen {
@@ -129,6 +130,8 @@ export class FormScreen extends Screen {
     this.editor = new DraftEditor({ draft, type, reference, outbox, clock, changed: () => this.requestUpdate() });
     await this.#returnTo(draft.place);
     await this.editor.prepare();
+    // What follows "Save" is there when it is tapped.
+    await fetchScreen({ screen: 'report' });
   }
 
   async #save(editor: DraftEditor): Promise<void> {

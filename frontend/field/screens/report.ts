@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer, FieldDefinition } from '../../forms/definition';
-import { labelOf, textOf } from '../../forms/problem-texts';
-import type { OwnReport, Reference, ReportContent } from '../../outbox/contract';
+import { labelOf } from '../../forms/problem-texts';
+import type { OwnReport, Reference } from '../../outbox/contract';
 import type { EntryView } from '../../outbox/records';
 import type { RescueFile } from '../../outbox/rescue';
 import { findReportType } from '../../report-types/index';
-import { answerInWords } from '../answer-words';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import '../photo-thumbnail';
+import { flagged, history, question, stateLine, whatItSays } from '../report-parts';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
-import { moment, standingInWords, type StateInWords, stateInWords } from '../words';
+import { moment, standingInWords, stateInWords } from '../words';
 
 /** One own report: how it stands, what it says, and what can be done when it failed. */
 export class ReportScreen extends Screen {
@@ -47,11 +46,12 @@ export class ReportScreen extends Screen {
   }
 
   #here(entry: EntryView): TemplateResult {
-    const { content } = entry;
-    return html`<h1>${this.#title(content.type)}</h1>
-      ${this.#state(stateInWords(entry), entry.receipt?.reference)} ${this.#history(entry)}
-      ${entry.attention ? this.#attention(entry) : nothing} ${this.#flagged(entry)} ${this.#question(entry.standing)}
-      ${this.#answers(content)} ${this.#photos(entry)}
+    const now = this.phone.clock.now();
+    return html`<h1>${this.#title(entry.content.type)}</h1>
+      ${stateLine(stateInWords(entry), entry.receipt?.reference)} ${history(entry, now)}
+      ${entry.attention ? this.#attention(entry) : nothing} ${flagged(entry)}
+      ${question(entry.standing?.question, 'Answer by correcting the report below.')}
+      ${whatItSays(entry.content, this.reference, now)} ${this.#photos(entry)}
       <section class="actions">
         <button class="second" type="button" @click=${() => void this.#correct()}>Correct this report</button>
         <a class="button" href="#/">Done</a>
@@ -60,7 +60,8 @@ export class ReportScreen extends Screen {
 
   #elsewhere(own: OwnReport): TemplateResult {
     return html`<h1>${this.#title(own.type)}</h1>
-      ${this.#state(standingInWords(own), own.reference)} ${this.#question(own)}
+      ${stateLine(standingInWords(own), own.reference)}
+      ${question(own.question, 'Answer from the phone that it was sent from, or ring the CSU.')}
       <p class="apart">
         Seen ${this.#when(own.observedAt)}, received ${this.#when(own.receivedAt)}. What it says is with the CSU and no
         longer on this phone.
@@ -71,35 +72,6 @@ export class ReportScreen extends Screen {
   #unknown(): TemplateResult {
     return html`<h1>This report is not on this phone</h1>
       <p class="lead">It may belong to somebody else. Yours are on the <a href="#/">first screen</a>.</p>`;
-  }
-
-  #state({ sign, text, tone }: StateInWords, reference: string | undefined): TemplateResult {
-    return html`<p class="apart lead" role="status">
-        <span class="state ${tone}"><span aria-hidden="true">${sign}</span> ${text}</span>
-      </p>
-      ${reference ? html`<p>Reference <strong class="lead">${reference}</strong>: quote it when you ring the CSU.</p>` : nothing}`;
-  }
-
-  #history({ content, receipt, attempts, lastFailure, standing, state, photosWaiting }: EntryView): TemplateResult {
-    const steps: [when: string | null, what: string][] = [
-      [content.observedAt, 'You saw it'],
-      [content.savedAt, 'Saved on this phone. It is safe here, also without a signal']
-    ];
-    if (receipt) {
-      steps.push([receipt.receivedAt, 'Received by the CSU']);
-    }
-    if (standing && standing.state.toLowerCase() !== 'received') {
-      steps.push([null, standing.stateLabel]);
-    }
-    if (state !== 'attention' && (receipt === null || photosWaiting.length > 0)) {
-      steps.push([
-        null,
-        lastFailure ?? (attempts > 0 ? 'On its way' : 'Goes by itself as soon as there is a connection')
-      ]);
-    }
-    return html`<ol class="timeline apart">
-      ${steps.map(([when, what]) => html`<li>${what}${when ? html`<br /><span class="small">${this.#when(when)}</span>` : nothing}</li>`)}
-    </ol>`;
   }
 
   #attention({ attention, content }: EntryView): TemplateResult {
@@ -125,54 +97,6 @@ export class ReportScreen extends Screen {
         question="Delete this report and its photos from the phone? The CSU does not have it."
         @confirmed=${() => void this.#discard()}
       ></confirm-button>
-    </section>`;
-  }
-
-  /** What the server noticed when it took the report in; the CSU decides about it. */
-  #flagged({ content, receipt }: EntryView): unknown {
-    const definition = findReportType(content.type, content.definitionVersion)?.definition;
-    return receipt && receipt.problems.length > 0
-      ? html`<section class="notice">
-          <h2>The CSU will look at</h2>
-          <ul>
-            ${receipt.problems.map(
-              (problem) =>
-                html`<li>${problem.message ?? (definition ? textOf(problem, definition) : problem.code)}</li>`
-            )}
-          </ul>
-        </section>`
-      : nothing;
-  }
-
-  #question(standing: OwnReport | null): unknown {
-    return standing?.question
-      ? html`<section class="notice">
-          <h2>The CSU asks</h2>
-          <p>${standing.question}</p>
-          <p>Answer by correcting the report below.</p>
-        </section>`
-      : nothing;
-  }
-
-  #answers(content: ReportContent): TemplateResult {
-    const definition = findReportType(content.type, content.definitionVersion)?.definition;
-    const ward = this.reference?.wardSet.wards.find(({ code }) => code === content.ward)?.name;
-    const { location } = content;
-    const fact = (label: string, text: unknown) =>
-      html`<dt>${label}</dt>
-        <dd>${text}</dd>`;
-    const answered = (field: FieldDefinition) => content.answers[field.key] !== undefined;
-    return html`<section>
-      <h2>What you reported</h2>
-      <dl class="facts">
-        ${fact('Seen', this.#when(content.observedAt))}
-        ${location ? fact('Place', `${location.lat.toFixed(6)}, ${location.lon.toFixed(6)}`) : nothing}
-        ${ward ? fact('Ward', ward) : nothing}
-        ${definition?.fields
-          .filter(answered)
-          .map((field) => fact(field.label, answerInWords(field, content.answers[field.key] as Answer)))}
-        ${Object.entries(content.reasons).map(([, reason]) => fact('You explained', reason))}
-      </dl>
     </section>`;
   }
 

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answer } from '../forms/definition';
+import { textOf } from '../forms/problem-texts';
+import type { Reference, ReportContent } from '../outbox/contract';
+import type { EntryView } from '../outbox/records';
+import { findReportType } from '../report-types/index';
+import { answerInWords } from './answer-words';
+import { moment, type StateInWords } from './words';
+
+type Part = TemplateResult | typeof nothing;
+
+/** How the report stands, spoken when it changes, and the reference to quote once there is one. */
+export function stateLine({ sign, text, tone }: StateInWords, reference: string | undefined): Part[] {
+  return [
+    html`<p class="apart lead" role="status">
+      <span class="state ${tone}"><span aria-hidden="true">${sign}</span> ${text}</span>
+    </p>`,
+    reference
+      ? html`<p>Reference <strong class="lead">${reference}</strong>: quote it when you ring the CSU.</p>`
+      : nothing
+  ];
+}
+
+/** What became of a report, in plain words and in order, with what comes next. */
+export function history(entry: EntryView, now: number): TemplateResult {
+  const { content, receipt, attempts, lastFailure, standing, state, photosWaiting } = entry;
+  const steps: [when: string | null, what: string][] = [
+    [content.observedAt, 'You saw it'],
+    [content.savedAt, 'Saved on this phone. It is safe here, also without a signal']
+  ];
+  if (receipt) {
+    steps.push([receipt.receivedAt, 'Received by the CSU']);
+  }
+  if (standing && standing.state.toLowerCase() !== 'received') {
+    steps.push([null, standing.stateLabel]);
+  }
+  if (state !== 'attention' && (receipt === null || photosWaiting.length > 0)) {
+    const next = attempts > 0 ? 'On its way' : 'Goes by itself as soon as there is a connection';
+    steps.push([null, lastFailure ?? next]);
+  }
+  return html`<ol class="timeline apart">
+    ${steps.map(
+      ([when, what]) =>
+        html`<li>${what}${when ? html`<br /><span class="small">${moment(when, now)}</span>` : nothing}</li>`
+    )}
+  </ol>`;
+}
+
+/** What the server noticed when it took the report in; the CSU decides about it. */
+export function flagged({ content, receipt }: EntryView): Part {
+  const definition = findReportType(content.type, content.definitionVersion)?.definition;
+  return receipt && receipt.problems.length > 0
+    ? html`<section class="notice">
+        <h2>The CSU will look at</h2>
+        <ul>
+          ${receipt.problems.map(
+            (problem) => html`<li>${problem.message ?? (definition ? textOf(problem, definition) : problem.code)}</li>`
+          )}
+        </ul>
+      </section>`
+    : nothing;
+}
+
+/** @param answer how the person can answer from here */
+export function question(asked: string | undefined, answer: string): Part {
+  return asked
+    ? html`<section class="notice">
+        <h2>The CSU asks</h2>
+        <p>${asked}</p>
+        <p>${answer}</p>
+      </section>`
+    : nothing;
+}
+
+export function whatItSays(content: ReportContent, reference: Reference | null, now: number): TemplateResult {
+  const fields = findReportType(content.type, content.definitionVersion)?.definition.fields ?? [];
+  const ward = reference?.wardSet.wards.find(({ code }) => code === content.ward)?.name;
+  const { answers, location, observedAt, reasons } = content;
+  const facts: [label: string, text: string][] = [['Seen', moment(observedAt, now)]];
+  if (location) {
+    facts.push(['Place', `${location.lat.toFixed(6)}, ${location.lon.toFixed(6)}`]);
+  }
+  if (ward) {
+    facts.push(['Ward', ward]);
+  }
+  for (const field of fields.filter(({ key }) => answers[key] !== undefined)) {
+    facts.push([field.label, answerInWords(field, answers[field.key] as Answer)]);
+  }
+  Object.values(reasons).forEach((reason) => facts.push(['You explained', reason]));
+  return html`<section>
+    <h2>What you reported</h2>
+    <dl class="facts">
+      ${facts.map(
+        ([label, text]) =>
+          html`<dt>${label}</dt>
+            <dd>${text}</dd>`
+      )}
+    </dl>
+  </section>`;
+}
