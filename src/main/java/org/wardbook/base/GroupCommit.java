@@ -57,6 +57,11 @@ public class GroupCommit implements DisposableBean {
     }
   }
 
+  /** How many writes wait for the group after the one that is being written. */
+  int waiting() {
+    return waiting.size();
+  }
+
   /** Whatever is not committed by then is refused; phones send it again. */
   @Override
   public void destroy() throws InterruptedException {

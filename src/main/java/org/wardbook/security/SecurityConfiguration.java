@@ -1,5 +1,6 @@
 package org.wardbook.security;
 
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
@@ -39,12 +41,25 @@ class SecurityConfiguration {
     DeviceTokenFilter.DEVICE
   };
 
+  /**
+   * One for all applications that this Java ever starts, as tests do. With one of each, the filters
+   * would clear another holder than the one that the rest reads, and the next request on the same
+   * thread would be somebody else's.
+   */
+  private static final SecurityContextHolderStrategy CONTEXTS =
+      new VaadinAwareSecurityContextHolderStrategy();
+
   private final ProblemResponses problems;
   private final People people;
 
   SecurityConfiguration(ProblemResponses problems, People people) {
     this.problems = problems;
     this.people = people;
+  }
+
+  @Bean
+  static SecurityContextHolderStrategy securityContextHolderStrategy() {
+    return CONTEXTS;
   }
 
   /** Cross-site requests are kept out by {@link ClientHeaderFilter} instead of a token. */

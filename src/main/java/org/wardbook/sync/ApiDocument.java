@@ -105,7 +105,7 @@ class ApiDocument {
   OpenApiCustomizer sharedParts() {
     return document -> {
       ModelConverters.getInstance(true)
-          .read(ProblemBody.class)
+          .readAll(ProblemBody.class)
           .forEach(document.getComponents()::addSchemas);
       document.getPaths().values().forEach(ApiDocument::addClientHeader);
     };
