@@ -4,9 +4,8 @@ import { PinLayer } from './pin-layer';
 import { WardLayer } from './ward-layer';
 
 const DISTRICT_MARGIN: L.PointExpression = [8, 8];
-/** Near enough to see the street on tiles; without tiles far enough to see the ward's outline. */
-const STREET_ZOOM = 16;
-const WARD_ZOOM = 14;
+/** Near enough to know the street on tiles, far enough to see outlines and places without them. */
+const PLACE_ZOOM = 15;
 const STEP_METRES = 10;
 const steps: Record<string, [north: number, east: number]> = {
   ArrowUp: [1, 0],
@@ -20,6 +19,8 @@ export interface MapListener {
   wardSelected(code: string): void;
   pinSelected(id: string): void;
   picked(place: LatLon): void;
+  /** The first tile has arrived, or the tiles were taken away. */
+  tilesShown(shown: boolean): void;
   /** The middle of the map is, or is no more, where the user's pin is. */
   centredOnPick(centred: boolean): void;
   colourOf(token: string): string;
@@ -67,7 +68,7 @@ export class LeafletMap {
     }
     const bounds = this.wards.bounds();
     if (place) {
-      this.#map.setView([place.lat, place.lon], this.#tiles ? STREET_ZOOM : WARD_ZOOM, { animate: false });
+      this.#map.setView([place.lat, place.lon], PLACE_ZOOM, { animate: false });
     } else if (bounds) {
       this.#map.fitBounds(bounds, { padding: DISTRICT_MARGIN, animate: false });
     }
@@ -83,7 +84,9 @@ export class LeafletMap {
 
   showTiles(tiles: MapTiles | undefined): void {
     this.#tiles?.remove();
-    this.#tiles = tiles && L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).addTo(this.#map);
+    this.#listener.tilesShown(false);
+    this.#tiles = tiles && L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 });
+    this.#tiles?.once('tileload', () => this.#listener.tilesShown(true)).addTo(this.#map);
   }
 
   showPosition(position: MapPosition | undefined): void {

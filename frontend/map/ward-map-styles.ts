@@ -26,7 +26,7 @@ export const wardMapStyles = css`
     fill: var(--card, #fff);
     fill-opacity: 0.75;
   }
-  .with-tiles .ward {
+  .map[data-tiles] .ward {
     fill: var(--ward-fill, #0f5257);
     fill-opacity: 0.06;
     stroke-width: 2.5;

@@ -29,6 +29,7 @@ export class WardMap extends LitElement {
     selectedWard: { attribute: 'selected-ward' },
     label: {},
     centred: { state: true },
+    tilesShown: { state: true },
     failed: { state: true }
   };
 
@@ -45,7 +46,10 @@ export class WardMap extends LitElement {
   declare selectedWard: string | undefined;
   /** The map's accessible name. */
   declare label: string;
+  /** The user's own pin is in the middle. */
   declare centred: boolean;
+  /** Only then are the wards drawn lightly: where tiles are asked for in vain, the outlines are the map. */
+  declare tilesShown: boolean;
   declare failed: boolean;
 
   #map: LeafletMap | undefined;
@@ -90,7 +94,8 @@ export class WardMap extends LitElement {
     }
     return html`
       <div
-        class="map ${this.tiles ? 'with-tiles' : ''}"
+        class="map"
+        ?data-tiles=${this.tilesShown}
         role="application"
         aria-label="${this.label}. Arrow keys move the map, plus and minus zoom, Enter chooses the middle."
       ></div>
@@ -118,6 +123,7 @@ export class WardMap extends LitElement {
         wardSelected: (code) => this.#tell('ward-selected', { code }),
         pinSelected: (id) => this.#tell('pin-selected', { id }),
         picked: (place) => this.#tell('pin-moved', place),
+        tilesShown: (shown) => (this.tilesShown = shown),
         centredOnPick: (centred) => (this.centred = centred),
         colourOf: (token) => getComputedStyle(this).getPropertyValue(token).trim() || 'currentColor'
       });
