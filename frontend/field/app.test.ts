@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Accounts } from '../outbox/accounts';
 import { FakePhone } from '../outbox/fakes/phone';
 import { FakeGeolocation } from '../platform/fakes/fake-geolocation';
+import { eventually } from './fakes/eventually';
 import { WardbookApp } from './app';
 import type { Phone } from './phone';
 
@@ -45,16 +46,16 @@ describe('the app without a server', () => {
     await accounts.signedIn(me);
     open();
 
-    await vi.waitFor(() => expect(app.textContent).toContain('Report a fly-tip'));
-    await vi.waitFor(() => expect(app.querySelector('.network')?.textContent).toBe('No connection'));
+    await eventually(() => expect(app.textContent).toContain('Report a fly-tip'));
+    await eventually(() => expect(app.querySelector('.network')?.textContent).toBe('No connection'));
   });
 
   it('starts one draft, and gives it an address of its own, when a report is begun', async () => {
     await accounts.signedIn(me);
     location.hash = '#/new/fly-tip';
     open();
-    await vi.waitFor(() => expect(location.hash).toMatch(/^#\/draft\//));
-    await vi.waitFor(() => expect(app.querySelector('form-screen h1')?.textContent).toBe('Report a fly-tip'));
+    await eventually(() => expect(location.hash).toMatch(/^#\/draft\//));
+    await eventually(() => expect(app.querySelector('form-screen h1')?.textContent).toBe('Report a fly-tip'));
 
     expect(await device.outboxOf('warden').drafts.all()).toHaveLength(1);
   });
@@ -64,7 +65,7 @@ describe('the app without a server', () => {
     location.hash = '#/new/nonsense';
     open();
 
-    await vi.waitFor(() => expect(app.querySelector('home-screen')).not.toBeNull());
+    await eventually(() => expect(app.querySelector('home-screen')).not.toBeNull());
     expect(await device.outboxOf('warden').drafts.all()).toEqual([]);
   });
 
@@ -75,7 +76,7 @@ describe('the app without a server', () => {
     await outbox.save(id);
     open();
 
-    await vi.waitFor(() => expect(app.textContent).toContain('1 report to send'));
+    await eventually(() => expect(app.textContent).toContain('1 report to send'));
     expect(app.querySelector('.state')?.textContent).toContain('Saved on this phone');
   });
 });

@@ -15,6 +15,9 @@ const ward = {
   ] as [number, number][]
 };
 
+/** Waits as long as a slow machine may need to load Leaflet and to draw. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 4_500, interval: 10 });
+
 describe('the map', () => {
   let map: WardMap;
 
@@ -36,7 +39,7 @@ describe('the map', () => {
     map = new WardMap();
     map.wards = [ward];
     document.body.append(map);
-    await vi.waitFor(() => expect(map.shadowRoot?.querySelector('.leaflet-container')).not.toBeNull());
+    await eventually(() => expect(map.shadowRoot?.querySelector('.leaflet-container')).not.toBeNull());
   });
 
   afterEach(() => {
@@ -100,12 +103,12 @@ describe('the map', () => {
     await map.updateComplete;
     const tile = find('.leaflet-tile');
     tile.dispatchEvent(new Event('load'));
-    await vi.waitFor(() => expect(find('.map').hasAttribute('data-tiles')).toBe(true));
+    await eventually(() => expect(find('.map').hasAttribute('data-tiles')).toBe(true));
     expect(find('.map').classList.contains('leaflet-container')).toBe(true);
 
     map.tiles = undefined;
     await map.updateComplete;
-    await vi.waitFor(() => expect(find('.map').hasAttribute('data-tiles')).toBe(false));
+    await eventually(() => expect(find('.map').hasAttribute('data-tiles')).toBe(false));
     expect(map.shadowRoot?.querySelector('.leaflet-tile')).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakePhone } from '../../outbox/fakes/phone';
 import type { Outbox } from '../../outbox/outbox';
 import type { Draft } from '../../outbox/records';
 import { FakeCamera } from '../../platform/fakes/fake-camera';
 import { FakeGeolocation } from '../../platform/fakes/fake-geolocation';
+import { eventually } from '../fakes/eventually';
 import type { Phone } from '../phone';
 import { FormScreen } from './form';
 
@@ -38,7 +39,7 @@ describe('the form', () => {
     screen.session = { me: { username: 'warden', displayName: 'Wendy Warden', role: 'warden' }, outbox };
     screen.draftId = id;
     document.body.append(screen);
-    await vi.waitFor(() => expect(screen.querySelector('counts-card')).not.toBeNull());
+    await eventually(() => expect(screen.querySelector('counts-card')).not.toBeNull());
     return id;
   }
 
@@ -67,14 +68,14 @@ describe('the form', () => {
 
   async function tapSave(): Promise<void> {
     find<HTMLButtonElement>('.save-bar button').click();
-    await vi.waitFor(() => expect(document.activeElement?.id).toBe('error-summary'));
+    await eventually(() => expect(document.activeElement?.id).toBe('error-summary'));
   }
 
   it('keeps an answer on the phone, as soon as it is given', async () => {
     const id = await open();
     choose('size', 'car-boot');
 
-    await vi.waitFor(async () => expect((await outbox.drafts.find(id))?.answers).toEqual({ size: 'car-boot' }));
+    await eventually(async () => expect((await outbox.drafts.find(id))?.answers).toEqual({ size: 'car-boot' }));
   });
 
   it('shows what was answered before, when a draft is opened again', async () => {
@@ -89,7 +90,7 @@ describe('the form', () => {
     const id = await open();
     screen.remove();
 
-    await vi.waitFor(async () => expect(await outbox.drafts.find(id)).toBeUndefined());
+    await eventually(async () => expect(await outbox.drafts.find(id)).toBeUndefined());
   });
 
   it('stays a draft, when it is left after a change', async () => {
@@ -97,7 +98,7 @@ describe('the form', () => {
     choose('size', 'car-boot');
     screen.remove();
 
-    await vi.waitFor(async () => expect((await outbox.drafts.find(id))?.answers.size).toBe('car-boot'));
+    await eventually(async () => expect((await outbox.drafts.find(id))?.answers.size).toBe('car-boot'));
   });
 
   it('names what is missing and moves the focus there, when it is saved too early', async () => {
@@ -135,11 +136,11 @@ describe('the form', () => {
     await screen.updateComplete;
     find<HTMLButtonElement>('.save-bar button').click();
 
-    await vi.waitFor(async () => expect((await outbox.entry(id))?.state).toBe('saved'));
+    await eventually(async () => expect((await outbox.entry(id))?.state).toBe('saved'));
     const content = (await outbox.entry(id))?.content;
     expect(content?.reasons).toEqual({ 'no-photo': 'The camera is broken' });
     expect(content?.location).toEqual({ lat: 51.27266, lon: 0.1888, accuracyMetres: 8, source: 'gps' });
-    await vi.waitFor(() => expect(location.hash).toBe(`#/report/${id}`));
+    await eventually(() => expect(location.hash).toBe(`#/report/${id}`));
   });
 
   it('leaves out an answer that is no longer asked, only when it is saved', async () => {
@@ -154,7 +155,7 @@ describe('the form', () => {
     await answerAll();
     find<HTMLButtonElement>('.save-bar button').click();
 
-    await vi.waitFor(async () => expect(await outbox.entry(id)).toBeDefined());
+    await eventually(async () => expect(await outbox.entry(id)).toBeDefined());
     expect((await outbox.entry(id))?.content.answers).toEqual({
       peopleSeen: false,
       land: 'highway',
@@ -172,6 +173,6 @@ describe('the form', () => {
     screen.draftId = 'unknown';
     document.body.append(screen);
 
-    await vi.waitFor(() => expect(screen.textContent).toContain('This draft is not on this phone'));
+    await eventually(() => expect(screen.textContent).toContain('This draft is not on this phone'));
   });
 });
