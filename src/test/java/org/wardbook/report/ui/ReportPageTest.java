@@ -1,0 +1,230 @@
+package org.wardbook.report.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wardbook.base.ui.DeskBrowser.textOf;
+import static org.wardbook.base.ui.DeskBrowser.visit;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.wardbook.base.ui.DeskBrowser;
+import org.wardbook.people.People;
+import org.wardbook.report.HistoryEntry;
+import org.wardbook.report.HistoryEntry.Event;
+import org.wardbook.report.Report;
+import org.wardbook.report.ReportHistory;
+import org.wardbook.report.ReportIntake;
+import org.wardbook.report.ReportReview;
+import org.wardbook.report.ReportState;
+import org.wardbook.report.Reports;
+
+/** One report: what it says, and what the CSU decides. */
+@DeskTest
+class ReportPageTest {
+  @Autowired private ApplicationContext context;
+  @Autowired private ReportReview review;
+  @Autowired private ReportHistory history;
+  private SeenReports seen;
+
+  @BeforeEach
+  void openDesk(
+      @Autowired ReportIntake intake, @Autowired Reports reports, @Autowired People people) {
+    seen = new SeenReports(intake, reports, people);
+    DeskBrowser.openAs("CSU", context);
+  }
+
+  @AfterEach
+  void closeDesk() {
+    DeskBrowser.close();
+  }
+
+  @Test
+  void saysEverythingAboutTheReport() {
+    var report = open(seen.waiting("2026-06-01"));
+
+    assertThat(_get(H1.class).getText()).isEqualTo(report.reference());
+    assertThat(page())
+        .contains("Fly-tip, observed 1 June 2026, 13:00, Westerham and Crockham Hill")
+        .contains("1 of 1 photo has not arrived yet")
+        .contains("Photo 1 has not arrived yet")
+        .contains("What kind of land is it on?", "Highway")
+        .contains("What is most of it?", "Tyres")
+        .contains("51.266320, 0.068920")
+        .contains("By the phone’s position, within 8 m")
+        .contains("Saved on the phone", "1 June 2026, 13:05:00")
+        .contains("Received by Test Volunteer");
+  }
+
+  @Test
+  void showsScriptAsText_whenItIsInAnAnswer() {
+    var evil = "<script>alert(1)</script>";
+    open(seen.send(SeenReports.on("2026-06-02").answering("notes", evil), "volunteer"));
+
+    assertThat(page()).contains(evil);
+  }
+
+  @Test
+  void showsTheReason_whenAWarningWasKept() {
+    open(
+        seen.send(
+            SeenReports.on("2026-06-03")
+                .with(
+                    report -> {
+                      report.putArray("photos");
+                      report.putObject("reasons").put("no-photo", "Too dark to see.");
+                    }),
+            "warden"));
+
+    assertThat(page())
+        .contains("There is no photo.")
+        .contains("Test Warden kept it so: “Too dark to see.”");
+  }
+
+  @Test
+  void acceptsTheReport_whenTheButtonIsPressed() {
+    var report = open(seen.waiting("2026-06-04"));
+
+    press("Accept");
+
+    assertThat(seen.again(report.id()).state()).isEqualTo(ReportState.ACCEPTED);
+    assertThat(page()).contains("It counts in the plan.", "Accepted by Test Community Safety Unit");
+    _assertNone(Button.class, spec -> spec.withText("Accept"));
+  }
+
+  @Test
+  void asksTheAuthor_whenAQuestionIsWritten() {
+    var report = open(seen.waiting("2026-06-05"));
+
+    press("Ask a question");
+    _get(TextArea.class).setValue("Which side of the road?");
+    pressInDialog("Ask a question");
+
+    assertThat(seen.again(report.id()).question()).isEqualTo("Which side of the road?");
+    assertThat(page()).contains("The question: Which side of the road?");
+    _assertNone(Dialog.class);
+  }
+
+  @Test
+  void asksForAReason_whenNoneIsWritten() {
+    var report = open(seen.waiting("2026-06-06"));
+
+    press("Do not accept");
+    pressInDialog("Do not accept");
+
+    assertThat(_get(TextArea.class).isInvalid()).isTrue();
+    assertThat(seen.again(report.id()).state()).isEqualTo(ReportState.RECEIVED);
+  }
+
+  @Test
+  void keepsWhatWasWrittenAndSaysWhoWasFaster_whenAColleagueDecidedMeanwhile() {
+    var report = open(seen.waiting("2026-06-07"));
+    press("Do not accept");
+    _get(TextArea.class).setValue("It is a compost heap.");
+
+    review.accept(report.id(), report.version(), seen.person("csu"));
+    MockVaadin.clientRoundtrip(false);
+    assertThat(page()).contains("It counts in the plan.");
+    pressInDialog("Do not accept");
+
+    assertThat(textOf(_get(Dialog.class)))
+        .contains("was changed since you opened it")
+        .contains("Accepted by Test Community Safety Unit");
+    assertThat(_get(TextArea.class).getValue()).isEqualTo("It is a compost heap.");
+    assertThat(seen.again(report.id()).state()).isEqualTo(ReportState.ACCEPTED);
+
+    pressInDialog("Do not accept");
+    assertThat(seen.again(report.id()).state()).isEqualTo(ReportState.REJECTED);
+  }
+
+  @Test
+  void marksADuplicate_whenAReferenceIsEntered() {
+    var original = seen.accepted("2026-06-08");
+    var report = open(seen.waiting("2026-06-08"));
+
+    press("Mark as a duplicate");
+    assertThat(textOf(_get(Dialog.class))).contains(original.reference() + ", 0 m away");
+    _get(TextField.class).setValue(original.reference().toLowerCase(Locale.ROOT));
+    pressInDialog("Mark as a duplicate");
+
+    assertThat(seen.again(report.id()).duplicateOf()).isEqualTo(original.id());
+    assertThat(page()).contains("This is a duplicate of", original.reference());
+  }
+
+  @Test
+  void saysSo_whenNoReportHasTheReference() {
+    open(seen.waiting("2026-06-09"));
+
+    press("Mark as a duplicate");
+    _get(TextField.class).setValue("FT-999999");
+    pressInDialog("Mark as a duplicate");
+
+    assertThat(textOf(_get(Dialog.class))).contains("There is no report FT-999999.");
+  }
+
+  @Test
+  void writesIntoTheHistory_whenDetailsOfPeopleAreRead() {
+    var report =
+        open(
+            seen.send(
+                SeenReports.on("2026-06-10")
+                    .with(
+                        sent ->
+                            sent.withObject("/answers")
+                                .put("vehicleSeen", true)
+                                .put("vehicleRegistration", "AA07ENU")),
+                "volunteer"));
+    assertThat(page()).doesNotContain("AA07ENU");
+    assertThat(events(report)).doesNotContain(Event.RESTRICTED_READ);
+
+    press("Show details of people and vehicles");
+
+    assertThat(page()).contains("AA07ENU");
+    assertThat(events(report)).containsOnlyOnce(Event.RESTRICTED_READ);
+  }
+
+  @Test
+  void isNotFound_whenNoReportHasTheAddress() {
+    visit("desk/reports/00000000-0000-4000-8000-000000000000");
+    _assertNone(ReportView.class);
+    assertThat(_get(H1.class).getText()).isEqualTo("Nothing is at this address");
+
+    visit("desk/reports/nonsense");
+    _assertNone(ReportView.class);
+  }
+
+  private List<Event> events(Report report) {
+    return history.of(report.id()).stream().map(HistoryEntry::event).toList();
+  }
+
+  private static Report open(Report report) {
+    visit("desk/reports/" + report.id());
+    return report;
+  }
+
+  private static String page() {
+    return textOf(_get(ReportView.class));
+  }
+
+  private static void press(String text) {
+    _click(_get(_get(ReportView.class), Button.class, spec -> spec.withText(text)));
+  }
+
+  private static void pressInDialog(String text) {
+    var buttons = _find(_get(Dialog.class), Button.class, spec -> spec.withText(text));
+    _click(buttons.getLast());
+  }
+}
