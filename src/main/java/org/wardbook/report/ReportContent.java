@@ -60,8 +60,7 @@ public record ReportContent(
                     + " decimal and money (pence) as numbers; yes-no as boolean; choices as an"
                     + " array of strings; a group as an array of objects. Leave out what is not"
                     + " answered and what is not asked (visibleWhen).",
-            type = "object",
-            implementation = Object.class,
+            implementation = Map.class,
             example = "{\"land\":\"highway\"}",
             requiredMode = Schema.RequiredMode.REQUIRED)
         ObjectNode answers,

@@ -7,6 +7,8 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -48,6 +50,13 @@ class ApiDocument {
       content hash is the lower-case hex SHA-256 of the body's canonical JSON (RFC 8785) without \
       `sentAt`. Then send the photos that the receipt calls missing. To correct a report, `PUT` it \
       under the same id with `revises` set to the content hash of the version it was made from.
+
+      **Definitions.** A report answers the fields of one definition by their keys. A field with \
+      `visibleWhen` is only asked while the answer to the field it names is one of `is` (of several \
+      choices: any of them). `min` and `max` limit numbers, or how many choices are ticked; \
+      `maxLength` counts UTF-16 units; `pattern` is for the whole answer. A group is answered with \
+      an array of objects, one per row. `restricted` answers are only shown to their author and the \
+      CSU.
 
       **Business rules don't lose field work.** A report that breaks a rule of its form is stored, \
       and the receipt lists the problems for the CSU to look at. What can't be read at all is \
@@ -108,7 +117,41 @@ class ApiDocument {
           .readAll(ProblemBody.class)
           .forEach(document.getComponents()::addSchemas);
       document.getPaths().values().forEach(ApiDocument::addClientHeader);
+      var schemas = document.getComponents().getSchemas();
+      schemas.computeIfPresent("Refusal", (name, refusal) -> withExtras(refusal));
+      schemas.replace("JsonNode", new Schema<>().description("Any JSON value."));
+      schemas.values().forEach(ApiDocument::allowNullReferences);
     };
+  }
+
+  /**
+   * What may be null beside a reference would otherwise read "null and the schema", which nothing
+   * is.
+   */
+  private static void allowNullReferences(Schema<?> schema) {
+    if (schema.getProperties() == null) {
+      return;
+    }
+    schema
+        .getProperties()
+        .replaceAll(
+            (name, property) ->
+                property.get$ref() != null
+                        && property.getTypes() != null
+                        && property.getTypes().contains("null")
+                    ? new JsonSchema()
+                        .description(property.getDescription())
+                        .anyOf(
+                            List.of(
+                                new JsonSchema().$ref(property.get$ref()),
+                                new JsonSchema().types(Set.of("null"))))
+                    : property);
+  }
+
+  private static Schema<?> withExtras(Schema<?> refusal) {
+    return refusal
+        .addProperty("storedHash", new StringSchema().description("Only with other-content."))
+        .addProperty("held", new IntegerSchema().description("Only with photo-offset-differs."));
   }
 
   private static void addClientHeader(PathItem path) {

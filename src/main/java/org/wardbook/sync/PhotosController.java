@@ -41,6 +41,7 @@ class PhotosController {
 
   @RequestMapping(method = RequestMethod.HEAD)
   @Operation(
+      operationId = "photoProgress",
       summary = "How much of a photo is held?",
       description =
           "When Upload-Offset equals Upload-Length, the photo is there and its hash matched.")
@@ -72,6 +73,7 @@ class PhotosController {
 
   @PutMapping
   @Operation(
+      operationId = "sendPhoto",
       summary = "Send a photo or the rest of it",
       description =
           "Without Upload-Offset the body is the whole file. With it the body is the rest from that"

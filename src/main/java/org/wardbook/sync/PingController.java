@@ -32,6 +32,7 @@ class PingController {
   @GetMapping
   @SecurityRequirements
   @Operation(
+      operationId = "ping",
       summary = "Is this Wardbook?",
       description =
           "Needs no sign-in. Check the body, not only the status: a captive portal answers 200 too.")

@@ -28,6 +28,7 @@ class ReferenceController {
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "readReference",
       summary = "What a phone needs to know without a signal",
       description = "Send the ETag back in If-None-Match: an unchanged answer is a bare 304.")
   @ApiResponse(

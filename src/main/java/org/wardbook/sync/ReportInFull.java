@@ -23,7 +23,7 @@ record ReportInFull(
     @Schema(format = "date-time") String savedAt,
     @Schema(nullable = true) ReportContent.@Nullable Sent location,
     @Schema(description = "The boundaries that the ward was found in.") String wardSet,
-    @Schema(type = "object", implementation = Object.class) ObjectNode answers,
+    @Schema(implementation = Map.class) ObjectNode answers,
     Map<String, String> reasons,
     List<Problem> problems,
     List<HeldPhoto> photos,

@@ -33,6 +33,7 @@ class ReportTypesController {
 
   @GetMapping
   @Operation(
+      operationId = "listReportTypes",
       summary = "Every published version of every type",
       description = "Published versions never change and stay accepted. Needs no sign-in.")
   @ApiResponse(responseCode = "200", description = "By key, then version")
@@ -42,6 +43,7 @@ class ReportTypesController {
 
   @GetMapping(path = "/{key}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "readDefinition",
       summary = "The definition of a form",
       description = "What is asked, in which order, and what makes an answer acceptable.")
   @ApiResponse(

@@ -63,6 +63,7 @@ class ReportsController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "sendReport",
       summary = "Send a report or a correction",
       description =
           "Idempotent: the same id and content may be sent any number of times, also at the same"
@@ -106,7 +107,7 @@ class ReportsController {
   }
 
   @GetMapping
-  @Operation(summary = "One's own reports and what became of them")
+  @Operation(operationId = "listOwnReports", summary = "One's own reports and what became of them")
   @ApiResponse(responseCode = "200", description = "Latest observation first")
   @Refused(status = "401", codes = "sign-in-needed")
   OwnReports own(
@@ -118,7 +119,10 @@ class ReportsController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "A report in full", description = "For its author, and for the CSU.")
+  @Operation(
+      operationId = "readReport",
+      summary = "A report in full",
+      description = "For its author, and for the CSU.")
   @ApiResponse(responseCode = "200", description = "The report as it stands")
   @Refused(status = "401", codes = "sign-in-needed")
   @Refused(status = "404", codes = "not-found (also for a report of somebody else)")

@@ -39,6 +39,7 @@ class SignInController {
   @PostMapping("/sign-in")
   @SecurityRequirements
   @Operation(
+      operationId = "signIn",
       summary = "Sign in",
       description =
           "Sets two cookies. wardbook-session lasts some hours and opens everything that the account"
@@ -65,6 +66,7 @@ class SignInController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @SecurityRequirements
   @Operation(
+      operationId = "signOut",
       summary = "Sign out",
       description = "Ends the session and the device token. Signing out twice is no mistake.")
   @ApiResponse(responseCode = "204", description = "Signed out")
@@ -73,7 +75,7 @@ class SignInController {
   }
 
   @GetMapping("/me")
-  @Operation(summary = "Who am I?")
+  @Operation(operationId = "whoAmI", summary = "Who am I?")
   @ApiResponse(responseCode = "200", description = "The account")
   @Refused(status = "401", codes = "sign-in-needed")
   Me me() {

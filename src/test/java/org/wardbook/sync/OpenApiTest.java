@@ -90,6 +90,20 @@ class OpenApiTest {
   }
 
   @Test
+  void saysNothingBesideAReference_thatNoValueCouldMeet() {
+    assertThat(document.toString()).doesNotContainPattern("\"type\":\"null\",\"\\$ref\"");
+    assertThat(
+            document
+                .path("components")
+                .path("schemas")
+                .path("Report")
+                .path("properties")
+                .path("location")
+                .path("anyOf"))
+        .hasSize(2);
+  }
+
+  @Test
   void servesEveryDefinition_withoutASignIn() {
     var client = new ApiClient(port);
     var types = client.get("/api/v1/report-types").json().path("reportTypes");

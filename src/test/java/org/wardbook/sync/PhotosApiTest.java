@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.DataFolder;
+import tools.jackson.databind.JsonNode;
 
 /** Sending photos, from outside. */
 @WardbookTest
@@ -171,6 +172,23 @@ class PhotosApiTest {
   }
 
   @Test
+  void namesNoPhoto_beforeItsFileIsInPlace() throws Exception {
+    var photo = TestPhoto.jpeg(16);
+    var report = announce(photo);
+    // Something is in the way of the file, so that it can't get its name.
+    var inTheWay = folder.photos().resolve(photo.sha256().substring(0, 2)).resolve(photo.sha256());
+    Files.createDirectories(inTheWay.resolve("occupied"));
+
+    assertThat(warden.putPhoto(report, photo.sha256(), photo.bytes()).status()).isEqualTo(500);
+
+    assertHeld(report, photo, 0);
+    assertThat(own(report).path("missingPhotos")).hasSize(1);
+    Files.delete(inTheWay.resolve("occupied"));
+    Files.delete(inTheWay);
+    assertThat(warden.putPhoto(report, photo.sha256(), photo.bytes()).status()).isEqualTo(201);
+  }
+
+  @Test
   void namesNoMissingPhoto_whenAnotherReportBroughtItBefore() {
     var photo = TestPhoto.jpeg(15);
     warden.putPhoto(announce(photo), photo.sha256(), photo.bytes());
@@ -211,7 +229,7 @@ class PhotosApiTest {
     assertHeld(report, photo, 0);
   }
 
-  private tools.jackson.databind.JsonNode own(UUID report) {
+  private JsonNode own(UUID report) {
     return warden.get("/api/v1/reports/" + report).json();
   }
 }
