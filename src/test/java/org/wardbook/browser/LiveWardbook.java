@@ -16,10 +16,17 @@ final class LiveWardbook implements AutoCloseable {
 
   private final Path data;
   private final int port;
+  private final String profiles;
   private @Nullable ConfigurableApplicationContext context;
 
+  /** An installation as it is fresh from the shop. */
   LiveWardbook(Path data) throws IOException {
+    this(data, "");
+  }
+
+  LiveWardbook(Path data, String profiles) throws IOException {
     this.data = data;
+    this.profiles = profiles;
     this.port = freePort();
     start();
   }
@@ -36,6 +43,7 @@ final class LiveWardbook implements AutoCloseable {
             .run(
                 "--server.port=" + port,
                 "--wardbook.data-dir=" + data,
+                "--spring.profiles.active=" + profiles,
                 "--server.shutdown=immediate");
   }
 

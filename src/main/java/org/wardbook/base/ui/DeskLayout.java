@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -37,7 +38,9 @@ public final class DeskLayout extends AppLayout {
     setPrimarySection(Section.NAVBAR);
     main.setId(SkipLink.TARGET);
     main.getElement().setAttribute("tabindex", "-1");
-    addToNavbar(new SkipLink(), drawerToggle(), brand(), account(authentication));
+    var header = new Header(new SkipLink(), drawerToggle(), brand(), account(authentication));
+    header.addClassName("desk-header");
+    addToNavbar(header);
     addToDrawer(new Scroller(navigation()), footer());
     setContent(main);
   }

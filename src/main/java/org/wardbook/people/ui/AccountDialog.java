@@ -16,7 +16,7 @@ import org.wardbook.people.Role;
 /** Who somebody is and what they may do. */
 final class AccountDialog extends PeopleDialog {
   private final TextField displayName = new TextField("Name");
-  private final TextField username = new TextField("User name");
+  private final TextField username = new TextField("Username");
   private final RadioButtonGroup<Role> role = new RadioButtonGroup<>("Role");
   private final ComboBox<Agency> agency = new ComboBox<>("Agency");
   private final PasswordField password = new PasswordField("Password");

@@ -59,7 +59,7 @@ final class PeopleView extends Div {
 
   private void addColumns() {
     grid.addColumn(Person::displayName).setHeader("Name").setSortable(true).setFlexGrow(2);
-    grid.addColumn(Person::username).setHeader("User name").setSortable(true);
+    grid.addColumn(Person::username).setHeader("Username").setSortable(true);
     grid.addColumn(person -> person.role().label()).setHeader("Role").setSortable(true);
     grid.addColumn(this::agencyName).setHeader("Agency").setSortable(true).setFlexGrow(2);
     grid.addColumn(person -> person.active() ? "Open" : "Closed")

@@ -27,7 +27,7 @@ final class SetUpView extends PlainPage implements BeforeEnterObserver {
 
   private final FirstAccount firstAccount;
   private final TextField displayName = new TextField("Your name");
-  private final TextField username = new TextField("User name");
+  private final TextField username = new TextField("Username");
   private final PasswordField password = new PasswordField("Password");
   private final PasswordField again = new PasswordField("The password again");
   private final Paragraph refusal = new Paragraph();

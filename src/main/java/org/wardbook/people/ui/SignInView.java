@@ -59,7 +59,7 @@ final class SignInView extends PlainPage implements BeforeEnterObserver {
   private static LoginI18n words(String problem) {
     var words = LoginI18n.createDefault();
     words.getForm().setTitle("Sign in");
-    words.getForm().setUsername("User name");
+    words.getForm().setUsername("Username");
     words.getForm().setPassword("Password");
     words.getForm().setSubmit("Sign in");
     words.getErrorMessage().setTitle("You are not signed in");
