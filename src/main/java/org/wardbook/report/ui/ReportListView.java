@@ -10,7 +10,9 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.report.Report;
@@ -24,7 +26,9 @@ import org.wardbook.report.Reports;
 @RolesAllowed("CSU")
 final class ReportListView extends FilteredPage {
   private final Grid<Report> grid = new Grid<>();
+  private final List<Report> rows = new ArrayList<>();
   private final ReportPanels panels;
+  private final Paragraph nothing = new Paragraph();
 
   ReportListView(
       Reports reports, ReportWords words, ReportNews news, ReportPanels panels, Clock clock) {
@@ -35,14 +39,21 @@ final class ReportListView extends FilteredPage {
     grid.addThemeName("wrap-cell-content");
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setEmptyStateComponent(nothingMatches());
+    grid.setItems(rows).setIdentifierProvider(Report::id);
     add(grid);
   }
 
   @Override
   protected String show(ReportFilter matching) {
-    var found = reports.matching(matching);
-    grid.setItems(found);
-    return Counts.reports(found.size());
+    rows.clear();
+    rows.addAll(reports.matching(matching));
+    // The same rows object: the table keeps its place and its order when news comes in.
+    grid.getListDataView().refreshAll();
+    nothing.setText(
+        matching.equals(ReportFilter.ALL)
+            ? "No report has been received yet."
+            : "No report matches this filter. Clear the filter to see all reports.");
+    return Counts.reports(rows.size());
   }
 
   private void addColumns() {
@@ -57,15 +68,15 @@ final class ReportListView extends FilteredPage {
     grid.addColumn(StateMark.<Report>renderer(Report::state))
         .setHeader("State")
         .setComparator(Comparator.comparing(Report::state))
-        .setWidth("10rem")
+        .setWidth("9.5rem")
         .setFlexGrow(0);
     text("Observed", words::observed, "9.5rem", 0)
         .setComparator(Comparator.comparing(Report::observedAt));
     text("Type", report -> words.typeTitle(report.type()), "6rem", 0);
     text("Ward", words::ward, "10rem", 1);
-    text("Place", words::place, "10rem", 2);
-    text("Due or cleared", panels::standing, "9.5rem", 0).setSortable(false);
-    text("By", report -> report.author().displayName(), "8.5rem", 0);
+    text("Place", words::place, "9rem", 2);
+    text("Due or cleared", panels::standing, "9rem", 0).setSortable(false);
+    text("By", report -> report.author().displayName(), "7.5rem", 0);
   }
 
   private Column<Report> text(
@@ -78,14 +89,13 @@ final class ReportListView extends FilteredPage {
         .setResizable(true);
   }
 
-  private static Div nothingMatches() {
-    var nothing =
+  private Div nothingMatches() {
+    var words =
         new Div(
-            new Paragraph("No report matches this filter."),
+            nothing,
             new Paragraph(
-                "Clear the filter to see all reports. New ones appear here by themselves as soon"
-                    + " as a phone has sent them."));
-    nothing.addClassName("nothing");
-    return nothing;
+                "New reports appear here by themselves as soon as a phone has sent them."));
+    words.addClassName("nothing");
+    return words;
   }
 }

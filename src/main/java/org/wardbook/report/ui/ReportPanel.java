@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
 
-/** A type's own part of the desk, such as the clearing of a fly-tip. */
+/**
+ * A type's own part of the desk, such as the clearing of a fly-tip: a Spring bean, made of the
+ * fields that {@link ReportView} names with {@code @Uses}.
+ */
 public interface ReportPanel {
   /** The key of the type that this belongs to. */
   String type();

@@ -1,11 +1,22 @@
 package org.wardbook.report.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,9 +35,24 @@ import org.wardbook.report.Report;
 import org.wardbook.report.Reports;
 import org.wardbook.report.ui.ReportNews.News;
 
-/** Everything about one report, and what the CSU decides on it. */
+/**
+ * Everything about one report, and what the CSU decides on it.
+ *
+ * <p>The bundle holds what is reached from here by name. A type's own {@link ReportPanel} is found
+ * by Spring instead, so the fields that panels are made of are named here.
+ */
 @Route(value = "desk/reports/:" + ReportView.ID, layout = DeskLayout.class)
 @RolesAllowed("CSU")
+@Uses(BigDecimalField.class)
+@Uses(Checkbox.class)
+@Uses(ComboBox.class)
+@Uses(DatePicker.class)
+@Uses(DateTimePicker.class)
+@Uses(Grid.class)
+@Uses(IntegerField.class)
+@Uses(RadioButtonGroup.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
 final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String ID = "reportId";
 
