@@ -89,7 +89,7 @@ class PeoplePagesTest {
 
     _click(_get(Button.class, spec -> spec.withText("Add somebody")));
     _get(TextField.class, spec -> spec.withLabel("Name")).setValue("Nora New");
-    _get(TextField.class, spec -> spec.withLabel("User name")).setValue("nora");
+    _get(TextField.class, spec -> spec.withLabel("Username")).setValue("nora");
     _get(PasswordField.class).setValue("three plain words");
     _click(_get(Button.class, spec -> spec.withText("Open the account")));
 
@@ -109,7 +109,7 @@ class PeoplePagesTest {
 
     _click(_get(Button.class, spec -> spec.withText("Add somebody")));
     _get(TextField.class, spec -> spec.withLabel("Name")).setValue("Sid Short");
-    _get(TextField.class, spec -> spec.withLabel("User name")).setValue("sid");
+    _get(TextField.class, spec -> spec.withLabel("Username")).setValue("sid");
     _get(PasswordField.class).setValue("short");
     _click(_get(Button.class, spec -> spec.withText("Open the account")));
 
