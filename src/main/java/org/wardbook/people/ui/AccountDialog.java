@@ -64,7 +64,7 @@ final class AccountDialog extends PeopleDialog {
         .findFirst()
         .ifPresent(dialog.agency::setValue);
     dialog.addFields(
-        new Paragraph("The user name stays " + person.username() + "."),
+        new Paragraph("The username stays " + person.username() + "."),
         dialog.displayName,
         dialog.role,
         dialog.agency);

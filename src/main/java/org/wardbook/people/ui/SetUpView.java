@@ -97,7 +97,7 @@ final class SetUpView extends PlainPage implements BeforeEnterObserver {
       setHeading("The account is ready");
       fields.removeAll();
       fields.add(
-          new Paragraph("Sign in with the user name and the password that you chose."),
+          new Paragraph("Sign in with the username and the password that you chose."),
           signInLink());
     } catch (Refusal refused) {
       refuse(refused.detail());

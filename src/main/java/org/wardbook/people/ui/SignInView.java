@@ -24,7 +24,7 @@ final class SignInView extends PlainPage implements BeforeEnterObserver {
   static final String PATH = "desk/sign-in";
 
   private static final String WRONG =
-      "The user name or the password is not right, or the account is no longer active."
+      "The username or the password is not right, or the account is no longer active."
           + " Check both and try again, or ask the CSU to set a new password.";
 
   /** Said in the address when there were too many attempts: wait-5, in minutes. */
@@ -64,7 +64,7 @@ final class SignInView extends PlainPage implements BeforeEnterObserver {
     words.getForm().setSubmit("Sign in");
     words.getErrorMessage().setTitle("You are not signed in");
     words.getErrorMessage().setMessage(problem);
-    words.getErrorMessage().setUsername("Enter your user name");
+    words.getErrorMessage().setUsername("Enter your username");
     words.getErrorMessage().setPassword("Enter your password");
     return words;
   }

@@ -70,12 +70,12 @@ final class ReportListView extends FilteredPage {
         .setComparator(Comparator.comparing(Report::state))
         .setWidth("9.5rem")
         .setFlexGrow(0);
-    text("Observed", words::observed, "9.5rem", 0)
+    text("Observed", words::observed, "9rem", 0)
         .setComparator(Comparator.comparing(Report::observedAt));
-    text("Type", report -> words.typeTitle(report.type()), "6rem", 0);
+    text("Type", report -> words.typeTitle(report.type()), "5.5rem", 0);
     text("Ward", words::ward, "10rem", 1);
     text("Place", words::place, "9rem", 2);
-    text("Due or cleared", panels::standing, "9rem", 0).setSortable(false);
+    text("Due or cleared", panels::standing, "10rem", 0).setSortable(false);
     text("By", report -> report.author().displayName(), "7.5rem", 0);
   }
 
