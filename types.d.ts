@@ -8,6 +8,11 @@ declare module 'wardbook:phone-files' {
   export const phoneFiles: { url: string; revision: string | null }[];
 }
 
+// Made by build/report-types.ts of the definitions in frontend/report-types.
+declare module 'wardbook:report-types' {
+  export const publishedTypes: readonly import('./frontend/report-types/index').PublishedType[];
+}
+
 declare module '*.css?inline' {
   import type { CSSResultGroup } from 'lit';
   const content: CSSResultGroup;

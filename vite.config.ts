@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { UserConfigFn } from 'vite';
 import { phoneFiles } from './build/phone-files';
+import { reportTypes } from './build/report-types';
 import { overrideVaadinConfig } from './vite.generated';
 
 const frontend = path.resolve(__dirname, 'frontend');
@@ -14,11 +15,11 @@ const customConfig: UserConfigFn = () => ({
     rolldownOptions: { input: { field: path.resolve(frontend, 'field.html') } }
   },
   plugins: [
+    reportTypes(path.resolve(frontend, 'report-types')),
     phoneFiles({
       entry: 'field',
       module: phoneFilesModule,
-      firstForm: path.resolve(__dirname, 'target/phone-first-form.json'),
-      needsForm: (module) => module.endsWith('/frontend/field/screens/form.ts')
+      weights: path.resolve(__dirname, 'target/phone-weights.json')
     })
   ],
   resolve: { alias: { 'wardbook:phone-files': phoneFilesModule } },

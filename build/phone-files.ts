@@ -11,18 +11,28 @@ interface PhoneFile {
 
 type Bundle = Rolldown.OutputBundle;
 
+const VERSIONED = /^(.*\/report-types\/[^/]+\/)definition\.v(\d+)\.json$/;
 const HASHED_NAME = /-[\w-]{8}\.\w+$/;
 
-/** Where the lists go and what counts as the map. */
+/** Where the lists go. */
 interface Options {
   /** The name of the phone's entry. */
   entry: string;
   /** The module that is written for the service worker: everything the phone can load. */
   module: string;
-  /** The JSON list that is written for the size budget: what is loaded before a first form can be filled. */
-  firstForm: string;
-  /** Tells by the path of its first module whether a lazily loaded chunk has to be there before a form can be filled. */
-  needsForm: (module: string) => boolean;
+  /** The JSON file that is written for the size budget, a `PhoneWeights`. */
+  weights: string;
+}
+
+/** The scripts and styles that the phone keeps, each in one list only. */
+export interface PhoneWeights {
+  /** What every form needs to be filled and saved. */
+  everyForm: string[];
+  /** What the newest version of a type needs on top: its questions and rules. */
+  forms: Record<string, string[]>;
+  map: string[];
+  /** Other screens, the sender, scaling of photos, earlier versions of forms. */
+  others: string[];
 }
 
 /**
@@ -30,13 +40,12 @@ interface Options {
  * of the desk: the entry's chunks, those they import at once or later, and the styles, images and
  * workers that these chunks name. The lists are written before the worker is built.
  */
-export function phoneFiles({ entry, module, firstForm, needsForm }: Options): Plugin {
+export function phoneFiles({ entry, module, weights }: Options): Plugin {
   return {
     name: 'wardbook:phone-files',
     enforce: 'post',
     writeBundle(_options, bundle) {
       const everything = reachable(bundle, entry, () => true);
-      const first = reachable(bundle, entry, (file) => needsForm(file.facadeModuleId ?? ''));
       mkdirSync(path.dirname(module), { recursive: true });
       writeFileSync(
         module,
@@ -46,16 +55,45 @@ export function phoneFiles({ entry, module, firstForm, needsForm }: Options): Pl
           2
         )};\n`
       );
-      writeFileSync(
-        firstForm,
-        JSON.stringify(
-          first.filter((url) => /\.(js|css)$/.test(url)),
-          null,
-          2
-        )
-      );
+      writeFileSync(weights, JSON.stringify(weightsOf(bundle, entry, everything), null, 2));
     }
   };
+}
+
+function weightsOf(bundle: Bundle, entry: string, everything: readonly string[]): PhoneWeights {
+  const atOnce = new Set(reachable(bundle, entry, () => false));
+  const weights: PhoneWeights = { everyForm: [], forms: {}, map: [], others: [] };
+  for (const url of everything.filter((file) => /\.(js|css)$/.test(file))) {
+    const modules = modulesIn(bundle[url]);
+    const type = modules.map((id) => /\/report-types\/([^/]+)\/(?:definition|rules)\./.exec(id)?.[1]).find(Boolean);
+    if (atOnce.has(url)) {
+      weights.everyForm.push(url);
+    } else if (type && !isOutdated(modules, bundle)) {
+      (weights.forms[type] ??= []).push(url);
+    } else if (modules.some((id) => /\/frontend\/map\/|\/leaflet\//.test(id))) {
+      weights.map.push(url);
+    } else {
+      weights.others.push(url);
+    }
+  }
+  return weights;
+}
+
+/** Whether a chunk holds a definition of which there is a newer version. */
+function isOutdated(modules: readonly string[], bundle: Bundle): boolean {
+  const [, folder, version] = modules.map((id) => VERSIONED.exec(id)).find(Boolean) ?? [];
+  const others = Object.values(bundle).flatMap(modulesIn);
+  return (
+    folder !== undefined &&
+    others.some((id) => {
+      const [, otherFolder, otherVersion] = VERSIONED.exec(id) ?? [];
+      return otherFolder === folder && Number(otherVersion) > Number(version);
+    })
+  );
+}
+
+function modulesIn(file: Bundle[string]): string[] {
+  return file.type === 'chunk' ? file.moduleIds : [];
 }
 
 /** The files that the entry leads to; `followLater` decides which lazily loaded chunks belong. */

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Me } from '../outbox/contract';
-import { findReportType } from '../report-types/index';
+import { findPublished, loadReportType } from '../report-types/index';
 import { readyBanner, signInBanner, updateBanner } from './banners';
 import { connectionInWords } from './connection-words';
+import { isFormOpen } from './form-lock';
 import { mark } from './mark';
 import type { Phone, Session } from './phone';
 import { hrefOf, type Route, routeOf } from './router';
 import { goTo, Screen } from './screen';
 import { fetchScreen } from './screens/fetch-screen';
-import { followWorker, isFormOpen } from './updates';
 
 /** `<wardbook-app>`: the frame of every screen, who is signed in, and the news of the service worker. */
 export class WardbookApp extends Screen {
@@ -50,10 +49,7 @@ export class WardbookApp extends Screen {
     this.whileShown(this.phone.network.listen(() => this.requestUpdate()));
     window.addEventListener('offline', () => this.requestUpdate());
     void this.#open();
-    void followWorker({
-      ready: () => (this.ready = true),
-      waiting: (takeOver) => (this.takeOver = takeOver)
-    });
+    void this.#followWorker();
   }
 
   protected override render(): TemplateResult {
@@ -85,15 +81,9 @@ export class WardbookApp extends Screen {
     }
     switch (route.screen) {
       case 'draft':
-        return keyed(
-          route.id,
-          html`<form-screen .phone=${phone} .session=${session} .draftId=${route.id}></form-screen>`
-        );
+        return html`<form-screen .phone=${phone} .session=${session} .draftId=${route.id}></form-screen>`;
       case 'report':
-        return keyed(
-          route.id,
-          html`<report-screen .phone=${phone} .session=${session} .reportId=${route.id}></report-screen>`
-        );
+        return html`<report-screen .phone=${phone} .session=${session} .reportId=${route.id}></report-screen>`;
       case 'plan':
         return html`<plan-screen .session=${session}></plan-screen>`;
       case 'new':
@@ -132,6 +122,14 @@ export class WardbookApp extends Screen {
       this.trouble = true;
       reportError(failure);
     }
+  }
+
+  async #followWorker(): Promise<void> {
+    const { followWorker } = await import('./updates');
+    await followWorker({
+      ready: () => (this.ready = true),
+      waiting: (takeOver) => (this.takeOver = takeOver)
+    });
   }
 
   #begin(me: Me | null): void {
@@ -179,6 +177,11 @@ export class WardbookApp extends Screen {
     }
     // Said until the first screen was seen with it and left.
     this.ready &&= !this.session || this.route.screen !== 'home' || route.screen === 'home';
+    if ('id' in route) {
+      // Another draft or report is another screen, even after one of its kind: nothing of the last one stays.
+      this.route = { screen: 'new', type: '' };
+      await this.updateComplete;
+    }
     this.route = route;
     void this.#startDraft();
     window.scrollTo(0, 0);
@@ -190,8 +193,10 @@ export class WardbookApp extends Screen {
     if (this.route.screen !== 'new' || !this.session) {
       return;
     }
-    const type = findReportType(this.route.type);
-    const draft = type && (await this.session.outbox.drafts.start(type.definition.key, type.definition.version));
+    const type = findPublished(this.route.type);
+    // The form asks for it again: by then it is on its way.
+    void loadReportType(this.route.type);
+    const draft = type && (await this.session.outbox.drafts.start(type.key, type.version));
     goTo(draft ? hrefOf({ screen: 'draft', id: draft.id }) : '#/', { replace: true });
   }
 

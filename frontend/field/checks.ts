@@ -6,8 +6,6 @@ import type { Reference } from '../outbox/contract';
 import type { Draft } from '../outbox/records';
 import { wardAtPin } from '../ward/ward-lookup';
 
-export { type Contribution, countsTowards } from '../forms/counts-towards';
-
 /** What to tell a person about a problem; of the time of seeing, in the parts in which it was asked. */
 export function textOf(problem: Problem, definition: FormDefinition): string {
   return problem.field === 'observedAt' && problem.code === 'wrong-format'

@@ -7,9 +7,10 @@ import type { DraftChange } from '../outbox/drafts';
 import type { Outbox } from '../outbox/outbox';
 import type { Draft } from '../outbox/records';
 import { type Clock, isoInstant } from '../platform/clock';
-import type * as Checks from './checks';
+import type * as Beside from './beside-the-questions';
+import { problemsOf, textOf } from './checks';
 import { DraftWriter, type Keeping } from './draft-writer';
-import { nearbyReports, type NearbyReport } from './where/nearby';
+import type { NearbyReport } from './where/nearby';
 
 interface EditorParts {
   draft: Draft;
@@ -34,13 +35,15 @@ export class DraftEditor {
   #draft: Draft;
   #touched = false;
   /** Fetched once the form is shown, which need not wait for it. */
-  #checks: typeof Checks | undefined;
+  #beside: typeof Beside | undefined;
   readonly #writer: DraftWriter;
 
   constructor(private readonly parts: EditorParts) {
     const { draft, outbox, type } = parts;
     this.type = type;
     this.#draft = draft;
+    // Warnings that were explained earlier show with their reasons.
+    this.problems = this.#allProblems().filter(({ code }) => draft.reasons[code]);
     this.#writer = new DraftWriter(draft.id, outbox.drafts, (keeping, failure) => {
       this.keeping = keeping;
       this.failure = failure;
@@ -57,10 +60,9 @@ export class DraftEditor {
     return !this.#touched && this.#draft.revision === 0;
   }
 
-  /** Fetches the checks; warnings that were explained earlier then show with their reasons. */
+  /** Fetches what stands beside the questions. */
   async prepare(): Promise<void> {
-    this.#checks = await import('./checks');
-    this.problems = this.#allProblems().filter(({ code }) => this.#draft.reasons[code]);
+    this.#beside = await import('./beside-the-questions');
     this.parts.changed();
   }
 
@@ -69,7 +71,7 @@ export class DraftEditor {
       answers: this.#draft.answers as Answers,
       reasons: this.#draft.reasons,
       problems: this.problems,
-      textOf: (problem) => this.#checks?.textOf(problem, this.type.definition) ?? '',
+      textOf: (problem) => textOf(problem, this.type.definition),
       change: (key, answer) => this.answer(key, answer),
       explain: (code, reason) => this.explain(code, reason)
     };
@@ -107,7 +109,7 @@ export class DraftEditor {
     const { reference } = this.parts;
     const answers = this.#draft.answers as Answers;
     return (
-      this.#checks?.countsTowards(this.type.definition, { answers }, this.#allProblems(), reference?.actions ?? []) ??
+      this.#beside?.countsTowards(this.type.definition, { answers }, this.#allProblems(), reference?.actions ?? []) ??
       []
     );
   }
@@ -115,13 +117,12 @@ export class DraftEditor {
   nearby(): NearbyReport[] {
     const { clock, reference } = this.parts;
     const { corrects, location } = this.#draft;
-    return location && reference && !corrects
-      ? nearbyReports(reference.openFlyTips, this.type.definition.referencePrefix, location, clock.now())
+    return this.#beside && location && reference && !corrects
+      ? this.#beside.nearbyReports(reference.openFlyTips, this.type.definition.referencePrefix, location, clock.now())
       : [];
   }
 
   async save(): Promise<SaveEnd> {
-    this.#checks ??= await import('./checks');
     this.#takeBackUnasked();
     this.problems = this.#allProblems();
     const { reasons } = this.#draft;
@@ -151,7 +152,7 @@ export class DraftEditor {
 
   #allProblems(): Problem[] {
     const { clock, reference } = this.parts;
-    return this.#checks?.problemsOf(this.#draft, this.type, reference, isoInstant(clock)) ?? [];
+    return problemsOf(this.#draft, this.type, reference, isoInstant(clock));
   }
 
   /** What is no longer asked stays in the draft while it is written, in case the answer before it changes back. */

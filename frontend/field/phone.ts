@@ -1,4 +1,3 @@
-import type { FieldDefinition } from '../forms/definition';
 import { Accounts } from '../outbox/accounts';
 import type { Me } from '../outbox/contract';
 import type { NewPhoto } from '../outbox/drafts';
@@ -13,7 +12,7 @@ import { browserNetwork, type Network } from '../platform/network';
 import { browserSha256 } from '../platform/sha256';
 import { browserStorage, type DeviceStorage } from '../platform/storage';
 import { browserUuid } from '../platform/uuid';
-import { findReportType } from '../report-types/index';
+import { findPublished } from '../report-types/index';
 import type { Server } from './server';
 
 /** Goes out with every request and is shown under "About". */
@@ -58,7 +57,7 @@ export function browserPhone(): Phone {
       sha256: browserSha256,
       storage,
       announcements,
-      restricted: restrictedFields
+      restricted: (type, version) => findPublished(type, version)?.restricted ?? []
     });
     return { me, outbox };
   };
@@ -73,10 +72,4 @@ export function browserPhone(): Phone {
     preparePhoto: async (file) => (await import('./photos')).preparePhoto(file),
     sessionOf
   };
-}
-
-function restrictedFields(type: string, version: number): string[] {
-  const keys = (fields: readonly FieldDefinition[]): string[] =>
-    fields.flatMap((field) => [...(field.restricted ? [field.key] : []), ...keys(field.fields ?? [])]);
-  return keys(findReportType(type, version)?.definition.fields ?? []);
 }

@@ -6,7 +6,6 @@ import type { Outbox } from '../outbox/outbox';
 import type { Draft } from '../outbox/records';
 import type { PhotoSource } from '../platform/camera';
 import type { Phone } from './phone';
-import './photo-thumbnail';
 import { PhotoRefused } from '../photo/photo-refused';
 import { Screen } from './screen';
 import { photos } from './words';
@@ -47,6 +46,12 @@ export class PhotosQuestion extends Screen {
   /** Resolves when no photo is being made ready. */
   async settled(): Promise<void> {
     await this.#work;
+  }
+
+  protected override willUpdate(): void {
+    if (this.draft.photos.length > 0) {
+      void import('./photo-thumbnail');
+    }
   }
 
   protected override render(): TemplateResult {

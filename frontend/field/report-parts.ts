@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Answer } from '../forms/definition';
+import type { Answer, FieldDefinition, FormDefinition } from '../forms/definition';
 import { textOf } from '../forms/problem-texts';
 import type { Reference, ReportContent } from '../outbox/contract';
 import type { EntryView } from '../outbox/records';
-import { findReportType } from '../report-types/index';
 import { answerInWords } from './answer-words';
 import { moment, type StateInWords } from './words';
 
@@ -47,8 +46,7 @@ export function history(entry: EntryView, now: number): TemplateResult {
 }
 
 /** What the server noticed when it took the report in; the CSU decides about it. */
-export function flagged({ content, receipt }: EntryView): Part {
-  const definition = findReportType(content.type, content.definitionVersion)?.definition;
+export function flagged({ receipt }: EntryView, definition: FormDefinition | undefined): Part {
   return receipt && receipt.problems.length > 0
     ? html`<section class="notice">
         <h2>The CSU will look at</h2>
@@ -72,8 +70,13 @@ export function question(asked: string | undefined, answer: string): Part {
     : nothing;
 }
 
-export function whatItSays(content: ReportContent, reference: Reference | null, now: number): TemplateResult {
-  const fields = findReportType(content.type, content.definitionVersion)?.definition.fields ?? [];
+/** @param fields of the definition under which the report was written */
+export function whatItSays(
+  content: ReportContent,
+  fields: readonly FieldDefinition[],
+  reference: Reference | null,
+  now: number
+): TemplateResult {
   const ward = reference?.wardSet.wards.find(({ code }) => code === content.ward)?.name;
   const { answers, location, observedAt, reasons } = content;
   const facts: [label: string, text: string][] = [['Seen', moment(observedAt, now)]];

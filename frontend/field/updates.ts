@@ -6,9 +6,6 @@ export interface WorkerNews {
   waiting(takeOver: () => void): void;
 }
 
-/** Held in shared mode by every open form, so that no tab starts a new version under somebody's draft. */
-const FORM_LOCK = 'wardbook-form-open';
-
 /** Registers the worker. Without one (a private window, plain http) Wardbook works as long as the page is open. */
 export async function followWorker(news: WorkerNews): Promise<void> {
   if (!('serviceWorker' in navigator)) {
@@ -43,23 +40,4 @@ export async function followWorker(news: WorkerNews): Promise<void> {
     await serviceWorker.ready;
     news.ready();
   }
-}
-
-/** Marks a form as open until the returned function is called. */
-export function holdForm(): () => void {
-  let release = (): void => undefined;
-  if ('locks' in navigator) {
-    const closed = new Promise<void>((resolve) => (release = resolve));
-    void navigator.locks.request(FORM_LOCK, { mode: 'shared' }, () => closed);
-  }
-  return () => release();
-}
-
-/** Whether any tab has a form open. */
-export async function isFormOpen(): Promise<boolean> {
-  if (!('locks' in navigator)) {
-    return false;
-  }
-  const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === FORM_LOCK);
 }

@@ -4,17 +4,13 @@ import type { Sha256 } from '../platform/sha256';
 import type { DeviceStorage } from '../platform/storage';
 import type { Uuid } from '../platform/uuid';
 import { Changes } from './changes';
-import { correct } from './correction';
 import type { OwnReport, Reference } from './contract';
 import { everythingOf, type Database } from './database';
 import { Drafts } from './drafts';
-import { StillWaiting, UnknownEntry } from './errors';
 import { Listeners } from './listeners';
-import { Queue } from './queue';
 import { isComplete, type Draft, type Entry, type EntryView } from './records';
-import { rescue, type RescueFile } from './rescue';
+import type { RescueFile } from './rescue';
 import { saveDraft } from './save';
-import { tidy } from './tidy';
 
 export interface OutboxParts {
   /** Username of the person whose outbox this is. */
@@ -43,22 +39,20 @@ export interface Counts {
 export class Outbox {
   readonly account: string;
   readonly drafts: Drafts;
-  /** The sender's side: what is due, and what became of it. */
-  readonly queue: Queue;
-  readonly #changes: Changes;
+  /** For the sender, which works on the same records. */
+  readonly changes: Changes;
   readonly #whenQueued = new Listeners();
 
-  constructor(private readonly parts: OutboxParts) {
+  constructor(readonly parts: OutboxParts) {
     const { account, database, clock, uuid, storage } = parts;
     this.account = account;
-    this.#changes = new Changes(parts.announcements);
-    this.drafts = new Drafts(account, database, this.#changes, clock, uuid, storage);
-    this.queue = new Queue(parts, this.#changes);
+    this.changes = new Changes(parts.announcements);
+    this.drafts = new Drafts(account, database, this.changes, clock, uuid, storage);
   }
 
   /** Called after every change, of this tab or another. Read again what you show. */
   subscribe(listener: () => void): () => void {
-    return this.#changes.subscribe(listener);
+    return this.changes.subscribe(listener);
   }
 
   /** Called when a report was put in the queue by a person, who now waits to see it go. */
@@ -123,24 +117,16 @@ export class Outbox {
    * until the correction is saved; the correction then names the version it replaces where the server may have one.
    */
   async correct(id: string): Promise<Draft> {
+    const { correct } = await import('./aftercare');
     const draft = await correct(this.parts.database, this.account, id, isoInstant(this.parts.clock));
-    this.#changes.happened();
+    this.changes.happened();
     return draft;
   }
 
   /** Puts a refused report back in the queue as it is, for when the reason was on the server's side. */
   async sendAgain(id: string): Promise<void> {
-    await this.#edit(id, (entry) =>
-      entry.state !== 'attention'
-        ? entry
-        : {
-            ...entry,
-            // The text of a received one may already be shortened, so only its photos go again.
-            state: entry.receivedHereAt === null ? 'saved' : 'received',
-            attention: null,
-            attempts: 0
-          }
-    );
+    const { sendAgain } = await import('./aftercare');
+    await sendAgain(this.parts.database, this.account, id);
     this.#queued();
   }
 
@@ -149,17 +135,9 @@ export class Outbox {
    * @throws StillWaiting for any other, so that no tap can lose field work
    */
   async discard(id: string): Promise<void> {
-    await this.parts.database.write(['entries', 'photos', 'drafts', 'receipts'], async (transaction) => {
-      const entry = await transaction.objectStore('entries').get([this.account, id]);
-      if (entry?.state !== 'attention') {
-        throw new StillWaiting(id);
-      }
-      await transaction.objectStore('photos').delete(everythingOf(this.account, id));
-      await transaction.objectStore('drafts').delete([this.account, id]);
-      await transaction.objectStore('receipts').delete([this.account, id]);
-      await transaction.objectStore('entries').delete([this.account, id]);
-    });
-    this.#changes.happened();
+    const { discard } = await import('./aftercare');
+    await discard(this.parts.database, this.account, id);
+    this.changes.happened();
   }
 
   /** A file with this report and its photos, to be handed to the CSU by other means. */
@@ -189,27 +167,18 @@ export class Outbox {
 
   /** Removes what was received in full more than 30 days ago. To be called at start. */
   async tidy(): Promise<void> {
+    const { tidy } = await import('./aftercare');
     await tidy(this.parts.database, this.account, this.parts.clock.now());
-    this.#changes.happened();
+    this.changes.happened();
   }
 
   #queued(): void {
-    this.#changes.happened();
+    this.changes.happened();
     this.#whenQueued.tell();
   }
 
-  async #edit(id: string, edit: (entry: Entry) => Entry): Promise<void> {
-    await this.parts.database.write(['entries'], async (transaction) => {
-      const store = transaction.objectStore('entries');
-      const entry = await store.get([this.account, id]);
-      if (entry === undefined) {
-        throw new UnknownEntry(id);
-      }
-      await store.put(edit(entry));
-    });
-  }
-
   async #rescue(wanted: (entry: Entry) => boolean): Promise<RescueFile> {
+    const { rescue } = await import('./aftercare');
     const { database, clock } = this.parts;
     return rescue(database, this.account, wanted, isoInstant(clock));
   }

@@ -6,6 +6,7 @@ import { Listeners } from './listeners';
 import type { Outbox } from './outbox';
 import type { TransientReason } from './outcome';
 import { Pass, type PassEnd } from './pass';
+import { Queue } from './queue';
 
 export interface SyncParts {
   outbox: Outbox;
@@ -54,7 +55,12 @@ export class SyncLoop {
   #leave: (() => void)[] = [];
   #started = false;
 
-  constructor(private readonly parts: SyncParts) {}
+  readonly #queue: Queue;
+
+  constructor(private readonly parts: SyncParts) {
+    const { outbox } = parts;
+    this.#queue = new Queue(outbox.parts, outbox.changes);
+  }
 
   get status(): SyncStatus {
     return this.#status;
@@ -122,8 +128,8 @@ export class SyncLoop {
     this.#clearTimer();
     this.#tell({ phase: 'sending', nextTryAt: null });
     try {
-      const end = await locks.ifFree(SENDER, () => new Pass(outbox.account, outbox.queue, api, clock).run());
-      this.#finished(end, await outbox.queue.isEmpty());
+      const end = await locks.ifFree(SENDER, () => new Pass(outbox.account, this.#queue, api, clock).run());
+      this.#finished(end, await this.#queue.isEmpty());
     } catch (failure) {
       this.#failures += 1;
       this.#tell({ phase: 'waiting', reason: 'phone-storage', nextTryAt: this.#tryAgainIn(this.#delay()) });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldDefinition } from '../forms/definition';
-import { findReportType, newestReportTypes, reportTypes } from '.';
+import { findPublished, loadReportType, newestTypes, publishedTypes } from '.';
+import { everyReportType } from './every-report-type';
 
 /** With the fields that come before each, since a condition may only name one of those. */
 function withEarlier(fields: readonly FieldDefinition[]): { field: FieldDefinition; earlier: FieldDefinition[] }[] {
@@ -10,7 +11,7 @@ function withEarlier(fields: readonly FieldDefinition[]): { field: FieldDefiniti
   ]);
 }
 
-describe.each(reportTypes)('$definition.key version $definition.version', ({ definition, rules }) => {
+describe.each(await everyReportType())('$definition.key version $definition.version', ({ definition, rules }) => {
   const fields = withEarlier(definition.fields);
 
   it('has keys of the agreed form', () => {
@@ -57,13 +58,25 @@ describe.each(reportTypes)('$definition.key version $definition.version', ({ def
       if (when) expect(options).toEqual(expect.arrayContaining([...when.is]));
     }
   });
+
+  it('is known by title and restricted questions, before it is loaded', () => {
+    const { key, version, title } = definition;
+    const restricted = withEarlier(definition.fields).flatMap(({ field }) => (field.restricted ? [field.key] : []));
+    expect(findPublished(key, version)).toEqual({ key, version, title, restricted });
+  });
 });
 
 describe('the published types', () => {
   it('are found by version, or the newest without one', () => {
-    expect(findReportType('fly-tip', 1)?.definition.version).toBe(1);
-    expect(findReportType('fly-tip')).toBe(newestReportTypes().find(({ definition }) => definition.key === 'fly-tip'));
-    expect(findReportType('fly-tip', 99)).toBeUndefined();
-    expect(findReportType('no-such-type')).toBeUndefined();
+    expect(findPublished('fly-tip', 1)?.version).toBe(1);
+    expect(findPublished('fly-tip')).toBe(newestTypes().find(({ key }) => key === 'fly-tip'));
+    expect(findPublished('fly-tip', 99)).toBeUndefined();
+    expect(findPublished('no-such-type')).toBeUndefined();
+  });
+  it('are loaded under the version that a report names, or not at all', async () => {
+    expect((await loadReportType('fly-tip', 1))?.definition).toMatchObject({ key: 'fly-tip', version: 1 });
+    expect(await loadReportType('fly-tip', 99)).toBeUndefined();
+    expect(await loadReportType('no-such-type')).toBeUndefined();
+    expect(await everyReportType()).toHaveLength(publishedTypes.length);
   });
 });

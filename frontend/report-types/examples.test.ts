@@ -5,7 +5,7 @@ import { isMalformed } from '../forms/malformed';
 import { textOf } from '../forms/problem-texts';
 import { malformed, validate } from '../forms/validate';
 import { pinOf } from '../ward/pin-of-example';
-import { reportTypes } from '.';
+import { everyReportType } from './every-report-type';
 
 interface Example {
   readonly content: unknown;
@@ -17,7 +17,7 @@ interface Example {
 const examples = import.meta.glob<string>('./*/examples/*.json', { eager: true, query: '?raw', import: 'default' });
 
 /** `ExamplesTest.java` runs the same files, so that phone and server say the same of every report. */
-describe.each(reportTypes)('$definition.key', ({ definition, rules }) => {
+describe.each(await everyReportType())('$definition.key', ({ definition, rules }) => {
   const folder = `./${definition.key}/examples/`;
   const files = Object.entries(examples).flatMap(([path, json]) =>
     path.startsWith(folder) ? [{ name: path.slice(folder.length), example: JSON.parse(json) as Example }] : []

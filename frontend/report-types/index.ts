@@ -1,25 +1,42 @@
 /// <reference types="vite/client" />
+import { publishedTypes } from 'wardbook:report-types';
 import type { FormDefinition, NamedRule, ReportType } from '../forms/definition';
 
-const definitions = import.meta.glob<FormDefinition>('./*/definition.v*.json', { eager: true, import: 'default' });
-const rules = import.meta.glob<Record<string, NamedRule>>('./*/rules.ts', { eager: true, import: 'rules' });
+const definitions = import.meta.glob<FormDefinition>('./*/definition.v*.json', { import: 'default' });
+const rules = import.meta.glob<Record<string, NamedRule>>('./*/rules.ts', { import: 'rules' });
+
+/** What is known of a published version without loading it. */
+export interface PublishedType {
+  readonly key: string;
+  readonly version: number;
+  readonly title: string;
+  /** The keys of its restricted fields (plates, people), at any depth. */
+  readonly restricted: readonly string[];
+}
 
 /** Every published version of every type, by key and then version. A new folder beside this file is all it takes. */
-export const reportTypes: readonly ReportType[] = Object.values(definitions)
-  .map((definition) => ({ definition, rules: rules[`./${definition.key}/rules.ts`] ?? {} }))
-  .sort((a, b) => (a.definition.key === b.definition.key ? a.definition.version - b.definition.version : byKey(a, b)));
+export { publishedTypes };
 
 /** The type as published under this version, or the newest one when no version is named. */
-export function findReportType(key: string, version?: number): ReportType | undefined {
-  const published = reportTypes.filter(({ definition }) => definition.key === key);
-  return version === undefined ? published.at(-1) : published.find(({ definition }) => definition.version === version);
+export function findPublished(key: string, version?: number): PublishedType | undefined {
+  const versions = publishedTypes.filter((published) => published.key === key);
+  return version === undefined ? versions.at(-1) : versions.find((published) => published.version === version);
 }
 
 /** The newest version of each type: what a person may start. */
-export function newestReportTypes(): ReportType[] {
-  return reportTypes.filter((type) => findReportType(type.definition.key) === type);
+export function newestTypes(): PublishedType[] {
+  return publishedTypes.filter((published) => findPublished(published.key) === published);
 }
 
-function byKey(a: ReportType, b: ReportType): number {
-  return a.definition.key < b.definition.key ? -1 : 1;
+/** The questions and rules of a published version, from the phone's own store: only what is filled in is loaded. */
+export async function loadReportType(key: string, version?: number): Promise<ReportType | undefined> {
+  const published = findPublished(key, version);
+  if (!published) {
+    return undefined;
+  }
+  const [definition, named] = await Promise.all([
+    definitions[`./${key}/definition.v${published.version}.json`](),
+    rules[`./${key}/rules.ts`]?.() ?? {}
+  ]);
+  return { definition, rules: named };
 }

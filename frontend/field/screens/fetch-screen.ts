@@ -1,13 +1,11 @@
 import type { Route } from '../router';
+import './form';
 
-/** Each screen comes from the phone's own store when it is first opened. */
+/** The form is there from the start; each other screen comes from the phone's own store when it is first opened. */
 export async function fetchScreen({ screen }: Pick<Route, 'screen'>): Promise<void> {
   switch (screen) {
     case 'home':
       await import('./home');
-      break;
-    case 'draft':
-      await import('./form');
       break;
     case 'sign-in':
       await import('./sign-in');

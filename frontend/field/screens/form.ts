@@ -4,17 +4,16 @@ import type { FormView } from '../../forms/ui/form-view';
 import { sections } from '../../forms/ui/question-view';
 import type { Reference } from '../../outbox/contract';
 import type { Draft } from '../../outbox/records';
-import { findReportType } from '../../report-types/index';
-import '../counts-card';
+import { loadReportType } from '../../report-types/index';
 import { DraftEditor, storageInWords } from '../draft-editor';
 import type { Keeping } from '../draft-writer';
+import { holdForm } from '../form-lock';
 import type { Phone, Session } from '../phone';
 import '../photos-question';
 import type { PhotosQuestion } from '../photos-question';
 import { placeInForm, returnTo } from '../place-in-form';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
-import { holdForm } from '../updates';
 import '../when-question';
 import '../where/where-question';
 import type { Place } from '../where/place-notices';
@@ -119,7 +118,7 @@ export class FormScreen extends Screen {
   async #open(): Promise<void> {
     const { outbox } = this.session;
     const [draft, reference] = await Promise.all([outbox.drafts.find(this.draftId), outbox.reference()]);
-    const type = draft && findReportType(draft.type, draft.definitionVersion);
+    const type = draft && (await loadReportType(draft.type, draft.definitionVersion));
     if (!draft || !type) {
       this.gone = true;
       return;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnReport, Reference } from '../../outbox/contract';
 import type { Draft, EntryView } from '../../outbox/records';
 import type { SyncStatus } from '../../outbox/sync-loop';
-import { findReportType, newestReportTypes } from '../../report-types/index';
+import { findPublished, newestTypes } from '../../report-types/index';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
@@ -63,11 +63,9 @@ export class HomeScreen extends Screen {
   protected override render(): TemplateResult {
     return html`<h1 class="unseen">Wardbook</h1>
       <div class="stack">
-        ${newestReportTypes().map(
-          ({ definition }) =>
-            html`<a class="button big" href=${hrefOf({ screen: 'new', type: definition.key })}
-              >Report ${withArticle(definition.title)}</a
-            >`
+        ${newestTypes().map(
+          ({ key, title }) =>
+            html`<a class="button big" href=${hrefOf({ screen: 'new', type: key })}>Report ${withArticle(title)}</a>`
         )}
       </div>
       ${
@@ -201,7 +199,7 @@ function asked(report: OwnReport | null): string | undefined {
 }
 
 function titleOf(type: string, version?: number): string {
-  return findReportType(type, version)?.definition.title ?? type;
+  return findPublished(type, version)?.title ?? type;
 }
 
 customElements.define('home-screen', HomeScreen);

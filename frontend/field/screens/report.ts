@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FormDefinition } from '../../forms/definition';
 import { labelOf } from '../../forms/problem-texts';
 import type { OwnReport, Reference } from '../../outbox/contract';
 import type { EntryView } from '../../outbox/records';
 import type { RescueFile } from '../../outbox/rescue';
-import { findReportType } from '../../report-types/index';
+import { findPublished, loadReportType } from '../../report-types/index';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import '../photo-thumbnail';
@@ -19,6 +20,7 @@ export class ReportScreen extends Screen {
     session: { attribute: false },
     reportId: {},
     entry: { state: true },
+    definition: { state: true },
     own: { state: true },
     reference: { state: true },
     loaded: { state: true }
@@ -28,6 +30,8 @@ export class ReportScreen extends Screen {
   declare session: Session;
   declare reportId: string;
   declare entry: EntryView | undefined;
+  /** What the report was written under; undefined when this version of Wardbook does not know it. */
+  declare definition: FormDefinition | undefined;
   declare own: OwnReport | undefined;
   declare reference: Reference | null;
   declare loaded: boolean;
@@ -49,9 +53,9 @@ export class ReportScreen extends Screen {
     const now = this.phone.clock.now();
     return html`<h1>${this.#title(entry.content.type)}</h1>
       ${stateLine(stateInWords(entry), entry.receipt?.reference)} ${history(entry, now)}
-      ${entry.attention ? this.#attention(entry) : nothing} ${flagged(entry)}
+      ${entry.attention ? this.#attention(entry) : nothing} ${flagged(entry, this.definition)}
       ${question(entry.standing?.question, 'Answer by correcting the report below.')}
-      ${whatItSays(entry.content, this.reference, now)} ${this.#photos(entry)}
+      ${whatItSays(entry.content, this.definition?.fields ?? [], this.reference, now)} ${this.#photos(entry)}
       <section class="actions">
         <button class="second" type="button" @click=${() => void this.#correct()}>Correct this report</button>
         <a class="button" href="#/">Done</a>
@@ -74,8 +78,8 @@ export class ReportScreen extends Screen {
       <p class="lead">It may belong to somebody else. Yours are on the <a href="#/">first screen</a>.</p>`;
   }
 
-  #attention({ attention, content }: EntryView): TemplateResult {
-    const definition = findReportType(content.type, content.definitionVersion)?.definition;
+  #attention({ attention }: EntryView): TemplateResult {
+    const { definition } = this;
     return html`<section class="warning stack">
       <h2>The CSU’s server did not take this report</h2>
       <p>${attention?.text}</p>
@@ -146,6 +150,8 @@ export class ReportScreen extends Screen {
       outbox.ownReports(),
       outbox.reference()
     ]);
+    const type = entry && (await loadReportType(entry.content.type, entry.content.definitionVersion));
+    this.definition = type?.definition;
     this.entry = entry;
     this.own = own.find(({ id }) => id === this.reportId);
     this.reference = reference;
@@ -154,7 +160,7 @@ export class ReportScreen extends Screen {
   }
 
   #title(type: string): string {
-    return findReportType(type)?.definition.title ?? type;
+    return findPublished(type)?.title ?? type;
   }
 
   #when(instant: string): string {

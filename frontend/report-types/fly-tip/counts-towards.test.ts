@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findReportType } from '..';
+import { loadReportType } from '..';
 import type { Answers, Problem, ReportType } from '../../forms/definition';
 import { countsTowards } from '../../forms/counts-towards';
 
-const { definition } = findReportType('fly-tip', 1) as ReportType;
+const { definition } = (await loadReportType('fly-tip', 1)) as ReportType;
 
 const action = {
   number: '4.7',

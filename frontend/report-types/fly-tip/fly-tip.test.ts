@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findReportType } from '..';
+import { loadReportType } from '..';
 import type { Answers, ReportContent, ReportType } from '../../forms/definition';
 import { isMalformed } from '../../forms/malformed';
 import problemTexts from '../../forms/problem-texts.json';
 import { askedAnswers, malformed, validate } from '../../forms/validate';
 
 const now = '2026-11-23T10:30:00.000Z';
-const flyTip = findReportType('fly-tip', 1) as ReportType;
+const flyTip = (await loadReportType('fly-tip', 1)) as ReportType;
 
 /** A fly-tip without problems, on which each test makes its change. */
 function report(change: Partial<Record<keyof ReportContent, unknown>> = {}): ReportContent {
