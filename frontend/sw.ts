@@ -3,7 +3,7 @@ import { phoneFiles } from 'wardbook:phone-files';
 import { clientsClaim } from 'workbox-core';
 import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { opensPhonePage } from './field/phone-page';
+import { missesPhonePage, opensPhonePage } from './field/phone-page';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -17,6 +17,12 @@ precacheAndRoute(phoneFiles, { cleanURLs: false, directoryIndex: '' });
 registerRoute(
   ({ request, url }) => opensPhonePage(request, url, self.registration.scope),
   createHandlerBoundToURL('field.html')
+);
+
+// As the server does, for those who come without a signal.
+registerRoute(
+  ({ request, url }) => missesPhonePage(request, url, self.registration.scope),
+  () => Promise.resolve(Response.redirect(new URL('field', self.registration.scope), 301))
 );
 
 self.addEventListener('message', ({ data }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opensPhonePage } from './phone-page';
+import { missesPhonePage, opensPhonePage } from './phone-page';
 
 const scope = 'https://wardbook.example/';
 const opens = (address: string, mode: RequestMode = 'navigate') =>
@@ -30,6 +30,18 @@ describe('the service worker', () => {
 
   it('leaves the page to the network, when a script asks for it', () => {
     expect(opens('/field', 'cors')).toBe(false);
+  });
+
+  it('knows the phone’s page with a slash at its end, and nothing else', () => {
+    const misses = (address: string, mode: RequestMode = 'navigate') =>
+      missesPhonePage({ mode }, new URL(address, scope), scope);
+
+    expect(misses('/field/')).toBe(true);
+    expect(misses('/field/?source=home')).toBe(true);
+    expect(['/field', '/field/other', '/', 'https://elsewhere.example/field/'].some((address) => misses(address))).toBe(
+      false
+    );
+    expect(misses('/field/', 'cors')).toBe(false);
   });
 
   it('leaves other sites alone', () => {

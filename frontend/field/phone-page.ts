@@ -10,3 +10,9 @@ export function opensPhonePage(request: Pick<Request, 'mode'>, url: URL, scope: 
   const page = new URL('field', scope);
   return request.mode === 'navigate' && url.origin === page.origin && url.pathname === page.pathname;
 }
+
+/** Whether a request means the phone's page but has a slash at its end, as the server redirects it too. */
+export function missesPhonePage(request: Pick<Request, 'mode'>, url: URL, scope: string): boolean {
+  const page = new URL('field/', scope);
+  return request.mode === 'navigate' && url.origin === page.origin && url.pathname === page.pathname;
+}

@@ -1,10 +1,13 @@
 package org.wardbook;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,5 +31,13 @@ class FieldPage {
         .cacheControl(CacheControl.noCache())
         .eTag(DigestUtils.md5DigestAsHex(page))
         .body(page);
+  }
+
+  /** As people type it; the page's own files lie beside it and would be looked for below it. */
+  @GetMapping("/field/")
+  ResponseEntity<Void> withoutSlash(HttpServletRequest request) {
+    return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+        .location(URI.create(request.getContextPath() + "/field"))
+        .build();
   }
 }

@@ -31,6 +31,14 @@ class PagesTest {
   }
 
   @Test
+  void leadsToThePhonesPages_whenThereIsASlashAtTheEnd() {
+    var answer = new ApiClient(port).get("/field/");
+
+    assertThat(answer.status()).isEqualTo(301);
+    assertThat(answer.header("Location")).isEqualTo("/field");
+  }
+
+  @Test
   void goesByRole_whenSomebodyIsSignedIn() {
     assertThat(ApiClient.signedIn(port, "warden").get("/").header("Location")).isEqualTo("/field");
     assertThat(

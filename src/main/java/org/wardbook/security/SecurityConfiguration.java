@@ -139,7 +139,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/", "/field", "/field.html", "/VAADIN/build/**")
+                    .requestMatchers("/", "/field", "/field/", "/field.html", "/VAADIN/build/**")
                     .permitAll()
                     .requestMatchers("/accessibility", "/accessibility.html")
                     .permitAll()
