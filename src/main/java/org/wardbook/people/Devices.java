@@ -120,9 +120,20 @@ public class Devices {
         .list();
   }
 
-  /** Say, when a phone was lost. What waits on it can't be sent until somebody signs in there. */
+  /**
+   * Say, when a phone was lost. What waits on it can't be sent until somebody signs in there. The
+   * session on it must not live on either; which one that is nobody knows, so all of this person
+   * end. Their other phones go on sending by their own tokens.
+   */
   @Transactional
   public void revoke(UUID device) {
+    jdbc.sql(
+            """
+            update person set session_generation = session_generation + 1
+            where id = (select person_id from device_token where id = ? and revoked_at is null)
+            """)
+        .param(device.toString())
+        .update();
     jdbc.sql("update device_token set revoked_at = ? where id = ? and revoked_at is null")
         .params(now(), device.toString())
         .update();

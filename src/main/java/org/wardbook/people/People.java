@@ -77,6 +77,17 @@ public class People {
   }
 
   /**
+   * How often the sessions of this person were all ended; one that began with another number is
+   * over.
+   */
+  public int sessionGeneration(UUID id) {
+    return jdbc.sql("select session_generation from person where id = ?")
+        .param(id.toString())
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
    * Opens an account.
    *
    * @throws Refusal {@code invalid-input} when the username is taken or unfit, or the password weak
@@ -130,10 +141,15 @@ public class People {
     return get(id);
   }
 
-  /** Sets a new password; every phone of theirs has to sign in again. */
+  /** Sets a new password; every session and every phone of theirs has to sign in again. */
   @Transactional
   public void setPassword(UUID id, String password) {
-    jdbc.sql("update person set password_hash = ? where id = ?")
+    jdbc.sql(
+            """
+            update person
+            set password_hash = ?, session_generation = session_generation + 1
+            where id = ?
+            """)
         .params(hash(password), id.toString())
         .update();
     revokeDevices(id);
@@ -143,7 +159,12 @@ public class People {
   @Transactional
   public Person close(UUID id) {
     refuseToLoseTheLastCsu(id, false);
-    jdbc.sql("update person set active = 0 where id = ?").param(id.toString()).update();
+    jdbc.sql(
+            """
+            update person set active = 0, session_generation = session_generation + 1 where id = ?
+            """)
+        .param(id.toString())
+        .update();
     revokeDevices(id);
     return get(id);
   }

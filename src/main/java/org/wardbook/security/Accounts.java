@@ -1,6 +1,5 @@
 package org.wardbook.security;
 
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -26,10 +25,9 @@ class Accounts implements UserDetailsService {
   }
 
   private UserDetails describe(Person person) {
-    return User.withUsername(person.username())
-        .password(people.passwordHash(person.id()).orElseThrow())
-        .authorities(person.role().authority())
-        .disabled(!person.active())
-        .build();
+    return new Account(
+        person,
+        people.passwordHash(person.id()).orElseThrow(),
+        people.sessionGeneration(person.id()));
   }
 }

@@ -10,8 +10,12 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.wardbook.people.People;
+import org.wardbook.people.Person;
 
-/** Ends a session at once when its account was closed or got another role. */
+/**
+ * Ends a session at its next request when its account was closed or got another role, a new
+ * password or a phone locked out since the session began.
+ */
 class ActiveAccountFilter extends OncePerRequestFilter {
   private final People people;
 
@@ -37,12 +41,17 @@ class ActiveAccountFilter extends OncePerRequestFilter {
   private boolean isCurrent(Authentication signedIn) {
     return people
         .findByUsername(signedIn.getName())
+        .filter(person -> person.active() && hasRole(signedIn, person))
         .filter(
             person ->
-                person.active()
-                    && signedIn.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .anyMatch(person.role().authority()::equals))
+                signedIn.getPrincipal() instanceof Account account
+                    && account.sessionGeneration() == people.sessionGeneration(person.id()))
         .isPresent();
+  }
+
+  private static boolean hasRole(Authentication signedIn, Person person) {
+    return signedIn.getAuthorities().stream()
+        .map(GrantedAuthority::getAuthority)
+        .anyMatch(person.role().authority()::equals);
   }
 }

@@ -169,6 +169,46 @@ class AccessApiTest {
         .isEqualTo(401);
   }
 
+  @Test
+  void endsEverySessionAndDevice_whenThePasswordIsNew() {
+    var person = open(Role.CSU);
+    var phone = ApiClient.signedIn(port, person.username());
+    var desk = ApiClient.signedIn(port, person.username()).withoutDevice();
+    assertThat(desk.get("/desk/reports").status()).isEqualTo(200);
+
+    people.setPassword(person.id(), "another good password");
+
+    assertThat(desk.get("/desk/reports").status()).isEqualTo(302);
+    assertThat(phone.get("/api/v1/me").status()).isEqualTo(401);
+    assertThat(phone.withoutSession().get("/api/v1/me").status()).isEqualTo(401);
+    assertThat(phone.signIn(person.username(), "another good password").status()).isEqualTo(200);
+    assertThat(phone.get("/api/v1/me").status()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsSessionsEnded_whenAClosedAccountIsOpenedAgain() {
+    var person = open(Role.VOLUNTEER);
+    var phone = ApiClient.signedIn(port, person.username());
+
+    people.close(person.id());
+    people.reopen(person.id());
+
+    assertThat(phone.get("/api/v1/me").status()).isEqualTo(401);
+  }
+
+  @Test
+  void endsTheSessionToo_whenALostPhoneIsLockedOut() {
+    var person = open(Role.WARDEN);
+    var lost = ApiClient.signedIn(port, person.username());
+    var lostDevice = devices.of(person.id()).getFirst();
+    var other = ApiClient.signedIn(port, person.username());
+
+    devices.revoke(lostDevice.id());
+
+    assertThat(lost.get("/api/v1/me").status()).isEqualTo(401);
+    assertThat(other.get("/api/v1/me").status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"volunteer", "warden"})
   void hidesReportsOfOthers_fromAnybodyButTheCsu(String username) {

@@ -19,8 +19,8 @@ final class NewPasswordDialog extends PeopleDialog {
     password.focus();
     addFields(
         new Paragraph(
-            "Every phone of theirs has to sign in again with it, so this also locks out a phone"
-                + " that was lost."),
+            "Whoever is signed in with this account, on any phone or desk, has to sign in again, so"
+                + " this also locks out a phone that was lost."),
         password);
   }
 
