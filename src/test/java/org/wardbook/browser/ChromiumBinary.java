@@ -24,6 +24,7 @@ record ChromiumBinary(Path executable, Map<String, String> environment) {
 
   private static final String PACKAGE = "@sparticuz/chromium";
   private static final String VERSION = "153.0.0";
+  private static final String FONT_SETTINGS = "wardbook-fonts.conf";
   private static final List<String> INSTALLED_NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
@@ -33,8 +34,7 @@ record ChromiumBinary(Path executable, Map<String, String> environment) {
     if (installed.isPresent()) {
       return new ChromiumBinary(installed.get(), Map.of());
     }
-    Path folder =
-        Path.of(System.getProperty("user.home"), ".cache", "wardbook", "chromium-" + VERSION);
+    Path folder = home().resolve(Path.of(".cache", "wardbook", "chromium-" + VERSION));
     if (!Files.isExecutable(folder.resolve("chromium"))) {
       fetchInto(folder);
     }
@@ -42,7 +42,13 @@ record ChromiumBinary(Path executable, Map<String, String> environment) {
         folder.resolve("chromium"),
         Map.of(
             "LD_LIBRARY_PATH", folder.resolve("al2023/lib").toString(),
-            "FONTCONFIG_PATH", folder.resolve("fonts").toString()));
+            "FONTCONFIG_FILE", folder.resolve(FONT_SETTINGS).toString()));
+  }
+
+  /** As for the tools that {@code mvnw} fetches: HOME before the password file. */
+  private static Path home() {
+    String home = System.getenv("HOME");
+    return Path.of(home == null || home.isBlank() ? System.getProperty("user.home") : home);
   }
 
   private static Optional<Path> onPath() {
@@ -77,6 +83,7 @@ record ChromiumBinary(Path executable, Map<String, String> environment) {
         "--input-type=module",
         "--eval",
         "import chromium from '" + PACKAGE + "'; await chromium.executablePath();");
+    writeFontSettings(work.resolve(FONT_SETTINGS), folder);
     try {
       Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException fetchedMeanwhile) {
@@ -85,6 +92,21 @@ record ChromiumBinary(Path executable, Map<String, String> environment) {
         throw fetchedMeanwhile;
       }
     }
+  }
+
+  /** The package's own settings name the folders of the service it was made for. */
+  private static void writeFontSettings(Path file, Path folder) throws IOException {
+    Files.writeString(
+        file,
+        """
+        <?xml version="1.0"?>
+        <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+        <fontconfig>
+          <dir>%s</dir>
+          <cachedir>%s</cachedir>
+        </fontconfig>
+        """
+            .formatted(folder.resolve("fonts"), folder.resolve("fonts-cache")));
   }
 
   private static void run(Path folder, Map<String, String> environment, String... command)

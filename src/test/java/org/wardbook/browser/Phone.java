@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Geolocation;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
@@ -25,6 +26,12 @@ final class Phone implements AutoCloseable {
   /** Sevenoaks High Street, a good fix. */
   private static final Geolocation HIGH_STREET = new Geolocation(51.27266, 0.1888).setAccuracy(8);
 
+  /**
+   * How long a page may take to show what it must on a busy machine; nothing waits longer than it
+   * needs.
+   */
+  private static final double PATIENCE_MS = 30_000;
+
   private final Path profile;
   private final ViewportSize viewport;
   private final Playwright playwright;
@@ -35,6 +42,7 @@ final class Phone implements AutoCloseable {
     this.profile = profile;
     this.viewport = viewport;
     this.chromium = ChromiumBinary.find();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     // Playwright must not fetch a browser of its own: the one found above is used.
     this.playwright =
         Playwright.create(
