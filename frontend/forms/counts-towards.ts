@@ -1,5 +1,5 @@
-import type { FormDefinition, Problem, ReportContent } from './definition';
-import { holds, isUnanswered } from './definition';
+import type { Answers, Feed, FormDefinition, Problem, ReportContent } from './definition';
+import { eachOf, holdsAlone, isUnanswered, isVisible } from './definition';
 import { labelOf } from './problem-texts';
 import { askedAnswers } from './validate';
 
@@ -30,18 +30,30 @@ export function countsTowards(
   actions: readonly PlanAction[]
 ): Contribution[] {
   const answers = askedAnswers(definition.fields, content.answers);
-  const blocked = problems.filter(({ severity }) => severity === 'block').map(({ field }) => field);
-  return definition.feeds.flatMap(({ measure, needs = [], when }) => {
-    const action = actions.find(({ measures }) => measures.some(({ id }) => id === measure));
-    const ofOtherKind = when && !isUnanswered(answers[when.field]) && !holds(when, answers);
-    if (!action || ofOtherKind) return [];
-    const asked = when ? [...needs, when.field] : needs;
-    const unanswered = asked.filter((key) => isUnanswered(answers[key]));
-    const missing = [...new Set([...blocked, ...unanswered])].map((field) => ({
-      field,
-      label: labelOf(field, definition)
-    }));
-    const text = action.measures.find(({ id }) => id === measure)?.label ?? '';
-    return [{ measure, actionNumber: action.number, text, missing }];
+  const blocked = problems
+    .filter(({ severity }) => severity === 'block')
+    .map(({ field }) => ({ field, label: labelOf(field, definition) }));
+  return definition.feeds.flatMap((feed) => {
+    const action = actions.find(({ measures }) => measures.some(({ id }) => id === feed.measure));
+    const lacking = action && lackingFor(feed, definition, answers);
+    if (!lacking) return [];
+    const missing = [...blocked.filter(({ field }) => lacking.every((other) => other.field !== field)), ...lacking];
+    const text = action.measures.find(({ id }) => id === feed.measure)?.label ?? '';
+    return [{ measure: feed.measure, actionNumber: action.number, text, missing }];
   });
+}
+
+/** What the answers still lack; undefined when they say that the report is none of the measure's kind. */
+function lackingFor(feed: Feed, definition: FormDefinition, answers: Answers): Contribution['missing'] | undefined {
+  const conditions = feed.when ? eachOf(feed.when) : [];
+  const unmet = conditions.filter((condition) => !holdsAlone(condition, answers));
+  // Of several choices more can be ticked; any other answer is final.
+  if (unmet.some(({ field, atLeast }) => !isUnanswered(answers[field]) && atLeast === undefined)) return undefined;
+  const wanted = new Map([
+    ...(feed.needs ?? []).filter((key) => isUnanswered(answers[key])).map((key) => [key, ''] as const),
+    ...unmet.map(({ field, atLeast }) => [field, atLeast === undefined ? '' : ` At least ${atLeast}`] as const)
+  ]);
+  const asked = [...wanted].filter(([key]) => definition.fields.some((f) => f.key === key && isVisible(f, answers)));
+  if (wanted.size > 0 && asked.length === 0) return undefined;
+  return asked.map(([field, more]) => ({ field, label: labelOf(field, definition) + more }));
 }

@@ -33,6 +33,10 @@ export interface Option {
 export interface Condition {
   readonly field: string;
   readonly is: readonly (string | boolean)[];
+  /** Of `choices`: so many different values of `is` have to be ticked. */
+  readonly atLeast?: number;
+  /** A further condition that has to hold too. */
+  readonly and?: Condition;
 }
 
 export interface FieldDefinition {
@@ -84,7 +88,8 @@ export interface FormDefinition {
   readonly title: string;
   readonly summary: string;
   readonly referencePrefix: string;
-  readonly photos: { readonly max: number };
+  /** `optional`: a report without photos is as good, so that nothing is said about it. */
+  readonly photos: { readonly max: number; readonly optional?: boolean };
   readonly sections: readonly Section[];
   readonly fields: readonly FieldDefinition[];
   /** Names of rules that look at several answers at once. */
@@ -175,9 +180,19 @@ export function isUnanswered(answer: unknown): boolean {
 }
 
 export function holds(condition: Condition, answers: Answers): boolean {
-  const answer = answers[condition.field];
+  return eachOf(condition).every((one) => holdsAlone(one, answers));
+}
+
+/** Whether this one holds, whatever its `and` asks for. */
+export function holdsAlone({ field, is, atLeast = 1 }: Condition, answers: Answers): boolean {
+  const answer = answers[field];
   const values: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
-  return values.some((value) => condition.is.some((wanted) => wanted === value));
+  return new Set(values.filter((value) => is.some((wanted) => wanted === value))).size >= atLeast;
+}
+
+/** The condition and the further ones, in their order. */
+export function eachOf(condition: Condition): Condition[] {
+  return condition.and ? [condition, ...eachOf(condition.and)] : [condition];
 }
 
 /** Whether the question is asked, given the answers so far. */

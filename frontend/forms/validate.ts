@@ -112,10 +112,10 @@ function looksSwapped(lat: number, lon: number): boolean {
   return lat >= -9 && lat <= 3 && lon >= 49 && lon <= 61;
 }
 
-function photoProblems({ photos: { max } }: FormDefinition, { photos }: ReportContent): Problem[] {
+function photoProblems({ photos: { max, optional } }: FormDefinition, { photos }: ReportContent): Problem[] {
   const count = photos?.length ?? 0;
   if (count > max) return [block('photos', 'too-many-photos')];
-  return count === 0 && max > 0 ? [warn('photos', 'no-photo')] : [];
+  return count === 0 && max > 0 && !optional ? [warn('photos', 'no-photo')] : [];
 }
 
 /** Of a form or, with the path of the row, of a group's row. */

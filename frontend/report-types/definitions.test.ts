@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FieldDefinition } from '../forms/definition';
+import { eachOf, type FieldDefinition } from '../forms/definition';
 import { findPublished, loadReportType, newestTypes, publishedTypes } from '.';
 import { everyReportType } from './every-report-type';
 
@@ -9,6 +9,10 @@ function withEarlier(fields: readonly FieldDefinition[]): { field: FieldDefiniti
     { field, earlier: fields.slice(0, index) },
     ...withEarlier(field.fields ?? [])
   ]);
+}
+
+function possibleAnswers(field: FieldDefinition | undefined): (string | boolean)[] | undefined {
+  return field?.kind === 'yes-no' ? [true, false] : field?.options?.map(({ value }) => value);
 }
 
 describe.each(await everyReportType())('$definition.key version $definition.version', ({ definition, rules }) => {
@@ -42,10 +46,10 @@ describe.each(await everyReportType())('$definition.key version $definition.vers
   it('asks only under conditions on an earlier question that can hold', () => {
     for (const { field, earlier } of fields) {
       if (!field.visibleWhen) continue;
-      const { field: key, is } = field.visibleWhen;
-      const named = earlier.find((before) => before.key === key);
-      const possible = named?.kind === 'yes-no' ? [true, false] : named?.options?.map(({ value }) => value);
-      expect(possible, field.key).toEqual(expect.arrayContaining([...is]));
+      for (const { field: key, is } of eachOf(field.visibleWhen)) {
+        const possible = possibleAnswers(earlier.find((before) => before.key === key));
+        expect(possible, field.key).toEqual(expect.arrayContaining([...is]));
+      }
     }
   });
 
@@ -54,8 +58,12 @@ describe.each(await everyReportType())('$definition.key version $definition.vers
     const keys = definition.fields.map(({ key }) => key);
     for (const { needs = [], when } of definition.feeds) {
       expect(keys).toEqual(expect.arrayContaining([...needs]));
-      const options = definition.fields.find(({ key }) => key === when?.field)?.options?.map(({ value }) => value);
-      if (when) expect(options).toEqual(expect.arrayContaining([...when.is]));
+      for (const { field, is, atLeast = 1 } of when ? eachOf(when) : []) {
+        expect(possibleAnswers(definition.fields.find(({ key }) => key === field))).toEqual(
+          expect.arrayContaining([...is])
+        );
+        expect(atLeast).toBeLessThanOrEqual(is.length);
+      }
     }
   });
 

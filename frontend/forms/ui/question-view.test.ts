@@ -131,6 +131,31 @@ describe('a question', () => {
     expect(page.querySelector('#f-colour')).not.toBeNull();
   });
 
+  it('takes its section with it when nothing else is asked there', () => {
+    const seen: FieldDefinition = { key: 'seen', kind: 'yes-no', label: 'Seen?' };
+    const colour: FieldDefinition = {
+      key: 'colour',
+      kind: 'text',
+      label: 'Colour',
+      visibleWhen: { field: 'seen', is: [true] }
+    };
+    const definition: FormDefinition = {
+      ...definitionOf(seen, colour),
+      sections: [
+        { title: 'What', fields: ['seen'] },
+        { title: 'How', fields: ['colour'] }
+      ]
+    };
+    const headings = (answers: Answers): (string | null)[] => {
+      const form: FormView = { answers, problems: [], reasons: {}, change, explain, textOf: () => '' };
+      render(sections(definition, form), page);
+      return [...page.querySelectorAll('h2')].map(({ textContent }) => textContent);
+    };
+
+    expect(headings({ seen: false })).toEqual(['What']);
+    expect(headings({ seen: true })).toEqual(['What', 'How']);
+  });
+
   it('shows an answer as text when it holds HTML', () => {
     show([{ key: 'asked', kind: 'long-text', label: '<b>What?</b>' }], { answers: { asked: '<img src=x>' } });
 

@@ -32,20 +32,24 @@ const views: Record<FieldKind, (question: Question) => TemplateResult> = {
   group: (question) => groupQuestion(of(question, isRows))
 };
 
-/** The form's sections with the questions that are asked, given the answers so far; `first` opens the first one. */
-export function sections(definition: FormDefinition, form: FormView, first: unknown = nothing): TemplateResult[] {
+/**
+ * The form's sections with the questions that are asked, given the answers so far; `first` opens the first one. A section
+ * of which nothing is asked has no heading.
+ */
+export function sections(definition: FormDefinition, form: FormView, first: unknown = nothing): unknown[] {
   const byKey = new Map(definition.fields.map((field) => [field.key, field]));
-  return definition.sections.map(
-    ({ title, fields }, index) =>
-      html`<section>
-        <h2>${title}</h2>
-        ${index === 0 ? first : nothing}
-        ${fields.map((key) => {
-          const field = byKey.get(key);
-          return field ? askedQuestion(field, key, form.answers, form, (answer) => form.change(key, answer)) : nothing;
-        })}
-      </section>`
-  );
+  return definition.sections.map(({ title, fields }, index) => {
+    const asked = fields.flatMap((key) => byKey.get(key) ?? []).filter((field) => isVisible(field, form.answers));
+    return asked.length === 0 && index > 0
+      ? nothing
+      : html`<section>
+          <h2>${title}</h2>
+          ${index === 0 ? first : nothing}
+          ${asked.map((field) =>
+            askedQuestion(field, field.key, form.answers, form, (answer) => form.change(field.key, answer))
+          )}
+        </section>`;
+  });
 }
 
 function askedQuestion(

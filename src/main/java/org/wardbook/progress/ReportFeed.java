@@ -17,15 +17,23 @@ record ReportFeed(FormDefinition form, FormDefinition.Feed feed) {
       }
     }
     var when = feed.when();
-    return when == null || when.holds(answers)
+    return when == null
         ? Optional.empty()
-        : Optional.of(otherAnswer(when, answers.path(when.field())));
+        : when.each()
+            .filter(condition -> !condition.holdsAlone(answers))
+            .findFirst()
+            .map(condition -> otherAnswer(condition, answers.path(condition.field())));
   }
 
   private String otherAnswer(Condition when, JsonNode answer) {
-    return isUnanswered(answer)
-        ? "“%s” is not answered.".formatted(label(when.field()))
-        : "“%s” is answered with “%s”.".formatted(label(when.field()), words(when.field(), answer));
+    if (isUnanswered(answer)) {
+      return "“%s” is not answered.".formatted(label(when.field()));
+    }
+    var given =
+        "“%s” is answered with “%s”".formatted(label(when.field()), words(when.field(), answer));
+    return when.atLeast() == null
+        ? given + "."
+        : "%s; it takes at least %d.".formatted(given, when.atLeast());
   }
 
   private String label(String field) {

@@ -1,38 +1,44 @@
 package org.wardbook.progress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.FormDefinition;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 class ReportFeedTest {
+  private static final String JSON =
+      """
+      {
+        "key": "some", "version": 1, "title": "Some", "summary": "Some",
+        "referencePrefix": "SO", "photos": {"max": 0}, "sections": [], "rules": [],
+        "fields": [
+          {"key": "land", "kind": "text", "label": "What land?"},
+          {"key": "checked", "kind": "choice", "label": "Was it checked?",
+           "options": [{"value": "no", "label": "Not checked"},
+                       {"value": "yes", "label": "Checked"}]},
+          {"key": "agencies", "kind": "choices", "label": "Who was there?",
+           "options": [{"value": "police", "label": "Police"},
+                       {"value": "wardens", "label": "Wardens"},
+                       {"value": "passers-by", "label": "Passers-by"}]}],
+        "feeds": [
+          {"measure": "a", "needs": ["land"]},
+          {"measure": "b", "when": {"field": "checked", "is": ["yes"]}},
+          {"measure": "c", "when": {"field": "checked", "is": ["yes"], "and":
+            {"field": "agencies", "is": ["police", "wardens"], "atLeast": 2}}}]
+      }
+      """;
   private static final FormDefinition FORM =
-      JsonMapper.builder()
-          .build()
-          .readValue(
-              """
-              {
-                "key": "some", "version": 1, "title": "Some", "summary": "Some",
-                "referencePrefix": "SO", "photos": {"max": 0}, "sections": [], "rules": [],
-                "fields": [
-                  {"key": "land", "kind": "text", "label": "What land?", "required": false,
-                   "restricted": false},
-                  {"key": "checked", "kind": "choice", "label": "Was it checked?",
-                   "required": false, "restricted": false,
-                   "options": [{"value": "no", "label": "Not checked"},
-                               {"value": "yes", "label": "Checked"}]}],
-                "feeds": [
-                  {"measure": "a", "needs": ["land"]},
-                  {"measure": "b", "when": {"field": "checked", "is": ["yes"]}}]
-              }
-              """,
-              FormDefinition.class);
+      DefinitionCatalogue.read(new ByteArrayInputStream(JSON.getBytes(UTF_8)));
 
   private final ReportFeed needsLand = new ReportFeed(FORM, FORM.feeds().get(0));
   private final ReportFeed whenChecked = new ReportFeed(FORM, FORM.feeds().get(1));
+  private final ReportFeed whenCheckedByTwo = new ReportFeed(FORM, FORM.feeds().get(2));
 
   @Test
   void lacksNothing_whenTheAnswersAreThere() {
@@ -51,6 +57,33 @@ class ReportFeedTest {
   void namesTheAnswer_whenItIsAnotherOne() {
     assertThat(whenChecked.lacking(answers().put("checked", "no")))
         .contains("“Was it checked?” is answered with “Not checked”.");
+  }
+
+  @Test
+  void lacksNothing_whenEveryConditionHolds() {
+    assertThat(whenCheckedByTwo.lacking(checkedBy("police", "passers-by", "wardens"))).isEmpty();
+  }
+
+  @Test
+  void saysHowManyItTakes_whenTooFewOfTheChoicesAreTicked() {
+    assertThat(whenCheckedByTwo.lacking(checkedBy("police")))
+        .contains("“Who was there?” is answered with “Police”; it takes at least 2.");
+    assertThat(whenCheckedByTwo.lacking(checkedBy("police", "passers-by"))).isPresent();
+    assertThat(whenCheckedByTwo.lacking(checkedBy("police", "police"))).isPresent();
+  }
+
+  @Test
+  void namesTheFirstConditionThatDoesNotHold_whenThereAreSeveral() {
+    assertThat(whenCheckedByTwo.lacking(answers().put("checked", "no")))
+        .contains("“Was it checked?” is answered with “Not checked”.");
+    assertThat(whenCheckedByTwo.lacking(answers().put("checked", "yes")))
+        .contains("“Who was there?” is not answered.");
+  }
+
+  private static ObjectNode checkedBy(String... agencies) {
+    var answers = answers().put("checked", "yes");
+    List.of(agencies).forEach(answers.putArray("agencies")::add);
+    return answers;
   }
 
   private static ObjectNode answers() {

@@ -147,10 +147,11 @@ class PlanControllerTest {
   @Test
   void isGreyWithoutAFigure_whenNothingFeedsAMeasure() throws Exception {
     progress("year=2026&on=2026-11-23")
-        .andExpect(jsonPath("$.measures[?(@.id=='3.4-a')].status").value("waiting-for-data"))
-        .andExpect(jsonPath("$.measures[?(@.id=='3.4-a')].value").value(contains((Object) null)))
+        .andExpect(jsonPath("$.measures[?(@.id=='4.5-a')].status").value("waiting-for-data"))
+        .andExpect(jsonPath("$.measures[?(@.id=='4.5-a')].value").value(contains((Object) null)))
         .andExpect(
-            jsonPath("$.measures[?(@.id=='3.4-a')].explanation").value("Nothing feeds this yet."))
+            jsonPath("$.measures[?(@.id=='4.5-a')].explanation")
+                .value("Nothing feeds this yet. Its date, 30 June 2026, has passed."))
         .andExpect(
             jsonPath("$.measures[?(@.id=='1.4-a')].explanation")
                 .value("Updated by the lead agency; no update yet."));

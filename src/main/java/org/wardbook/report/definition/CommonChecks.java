@@ -100,7 +100,8 @@ final class CommonChecks {
     if (count > max) {
       return List.of(FieldProblem.block("photos", "too-many-photos"));
     }
-    return count == 0 && max > 0 ? List.of(FieldProblem.warn("photos", "no-photo")) : List.of();
+    boolean expected = max > 0 && !definition.photos().optional();
+    return count == 0 && expected ? List.of(FieldProblem.warn("photos", "no-photo")) : List.of();
   }
 
   private static Instant instant(JsonNode content, String key) {

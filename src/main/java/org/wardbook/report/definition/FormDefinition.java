@@ -36,8 +36,12 @@ public record FormDefinition(
     return fields.stream().filter(field -> field.key().equals(key)).findFirst();
   }
 
-  /** How many photos a report may have. */
-  public record Photos(int max) {}
+  /**
+   * How many photos a report may have.
+   *
+   * @param optional whether a report without any is as good, so that nothing is said about it
+   */
+  public record Photos(int max, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean optional) {}
 
   /** Questions that stand together under a heading. */
   public record Section(String title, List<String> fields) {

@@ -153,7 +153,7 @@ class PlanPagesTest {
   void isHonest_whenNothingFeedsAMeasure() {
     UI.getCurrent().navigate("desk/plan");
 
-    assertThat(text(action("3.4")))
+    assertThat(text(action("4.5")))
         .contains("Nothing feeds this yet.")
         .contains("Waiting for data")
         .doesNotContain("0%");

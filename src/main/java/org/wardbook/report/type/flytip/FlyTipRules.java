@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wardbook.report.definition.AnswerRule;
 import org.wardbook.report.definition.FieldProblem;
 import org.wardbook.report.definition.NamedRule;
-import org.wardbook.report.definition.ValidationContext;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of {@code frontend/report-types/fly-tip/rules.ts}, one by one. */
@@ -102,14 +101,5 @@ class FlyTipRules {
 
   private static boolean is(JsonNode answers, String field, String value) {
     return answers.path(field).stringValue("").equals(value);
-  }
-
-  /** Says one thing about the answers when a condition holds. */
-  private record AnswerRule(String name, Predicate<JsonNode> applies, FieldProblem problem)
-      implements NamedRule {
-    @Override
-    public List<FieldProblem> check(JsonNode content, ValidationContext context) {
-      return applies.test(content.path("answers")) ? List.of(problem) : List.of();
-    }
   }
 }
