@@ -86,7 +86,7 @@ export function whatItSays(
   if (ward) {
     facts.push(['Ward', ward]);
   }
-  for (const field of fields.filter(({ key }) => answers[key] !== undefined)) {
+  for (const field of fields.filter(({ key }) => (answers[key] ?? null) !== null)) {
     facts.push([field.label, answerInWords(field, answers[field.key] as Answer)]);
   }
   Object.values(reasons).forEach((reason) => facts.push(['You explained', reason]));

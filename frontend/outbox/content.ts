@@ -53,7 +53,9 @@ export function withoutRestricted(
     const kept: Answers = {};
     for (const [key, value] of Object.entries(values)) {
       if (restricted.includes(key)) {
-        erased.add(key);
+        if (value !== null) {
+          erased.add(key);
+        }
       } else {
         kept[key] = strip(value);
       }

@@ -89,7 +89,7 @@ export class Queue {
         ...entry,
         state: 'received',
         content: { ...entry.content, answers },
-        erased,
+        erased: [...new Set([...entry.erased, ...erased])],
         attempts: 0,
         lastFailure: null,
         attention: null,

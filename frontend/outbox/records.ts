@@ -27,7 +27,7 @@ export interface Draft {
   place: string | null;
   /** Made from an entry that was already saved: saving it replaces that entry. */
   corrects: boolean;
-  /** Restricted answers that were erased after the receipt and have to be given again. */
+  /** Restricted answers that were erased after the receipt; the server keeps those that a correction leaves out. */
   erased: string[];
   startedAt: string;
   changedAt: string;
@@ -69,7 +69,7 @@ export interface Entry {
   /** Why the last attempt did not arrive, in plain words. */
   lastFailure: string | null;
   attention: Attention | null;
-  /** Keys of restricted answers that were erased after the receipt. */
+  /** Keys of restricted answers that were erased after a receipt and that only the server has now. */
   erased: string[];
   /** By the phone's clock: the 30 days for which the text stays count from here. */
   receivedHereAt: string | null;

@@ -26,7 +26,8 @@ export async function saveDraft(
       }
       throw new UnknownDraft(id);
     }
-    const content = contentOf(draft, savedAt, previous?.serverMayHold.at(-1) ?? null);
+    const revises = previous?.serverMayHold.at(-1) ?? null;
+    const content = contentOf(revises ? withTakenBack(draft, previous) : draft, savedAt, revises);
     const entry = newEntry(draft, content, await contentHash(content, sha256), previous);
     const saved = await exchange(database, draft, previous, entry);
     if (saved !== null) {
@@ -46,6 +47,16 @@ function read(
   }));
 }
 
+/**
+ * The draft with null for each answer that the version before gave and that was taken out since. An answer that is
+ * merely missing from a correction was erased on this phone, and the server keeps what it holds.
+ */
+function withTakenBack(draft: Draft, previous: Entry | undefined): Draft {
+  const given = previous ? [...Object.keys(previous.content.answers), ...previous.erased] : [];
+  const takenBack = given.filter((key) => !(key in draft.answers) && !draft.erased.includes(key));
+  return { ...draft, answers: { ...draft.answers, ...Object.fromEntries(takenBack.map((key) => [key, null])) } };
+}
+
 function newEntry(draft: Draft, content: Entry['content'], hash: string, previous: Entry | undefined): Entry {
   return {
     account: draft.account,
@@ -61,7 +72,7 @@ function newEntry(draft: Draft, content: Entry['content'], hash: string, previou
     lastAttemptAt: null,
     lastFailure: null,
     attention: null,
-    erased: [],
+    erased: draft.erased.filter((key) => !(key in draft.answers)),
     receivedHereAt: null
   };
 }

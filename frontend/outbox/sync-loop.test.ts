@@ -97,6 +97,33 @@ describe('a report is received', () => {
     expect(stored(server, id)?.answers.vehiclePlate).toBe('AB12 CDE');
   });
 
+  it('and corrected without taking away the plate, which the phone no longer knows', async () => {
+    const { server, outbox, loop } = inTheField();
+    const { id } = await savedFlyTip(outbox);
+    await loop.sendNow();
+
+    for (const size of ['car-boot', 'tipper']) {
+      expect(await outbox.correct(id)).toMatchObject({ erased: ['vehiclePlate'] });
+      await outbox.drafts.answer(id, 'size', size);
+      await outbox.save(id);
+      await loop.sendNow();
+
+      expect(stored(server, id)?.answers).toEqual({ size });
+    }
+  });
+
+  it('and corrected before by taking out the plate, which is then said', async () => {
+    const { server, outbox, loop } = inTheField();
+    const { id } = await savedFlyTip(outbox);
+    await outbox.correct(id);
+    await loop.sendNow();
+    await outbox.drafts.answer(id, 'vehiclePlate', undefined);
+    await outbox.save(id);
+    await loop.sendNow();
+
+    expect(stored(server, id)?.answers).toEqual({ size: 'small-van-load', vehiclePlate: null });
+  });
+
   it('and keeps its text for 30 days and no longer', async () => {
     const { phone, outbox, loop } = inTheField();
     await savedFlyTip(outbox);

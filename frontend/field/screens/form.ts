@@ -164,8 +164,8 @@ export class FormScreen extends Screen {
 }
 
 const erasedNotice = html`<p class="notice">
-  Number plates and descriptions were removed from this phone when the CSU received them. Give them again if they still
-  belong to the report.
+  Number plates and descriptions were removed from this phone when the CSU received them. The CSU keeps what you leave
+  empty; what you enter replaces it.
 </p>`;
 
 function keepingInWords({ keeping, failure }: DraftEditor): string {

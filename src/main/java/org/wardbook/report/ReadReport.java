@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.people.Person;
+import org.wardbook.report.definition.DefinitionValidator;
 import org.wardbook.report.definition.FieldProblem;
 import org.wardbook.report.definition.FormDefinition;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,37 @@ record ReadReport(
     ObjectNode restrictedAnswers,
     List<FieldProblem> problems,
     List<Receipt.Finding> findings) {
+
+  /**
+   * The same correction with the restricted answers held so far that it says nothing of. A phone
+   * forgets them once they were received, so leaving one out does not mean that it was wrong; null
+   * takes it away, and so does a change that leaves its question unasked.
+   *
+   * @param held the restricted answers of the version that it corrects
+   */
+  ReadReport keeping(ObjectNode held) {
+    var all = answers.deepCopy();
+    all.setAll(restrictedAnswers);
+    held.properties().stream()
+        .filter(answer -> !content.answers().has(answer.getKey()))
+        .forEach(answer -> all.set(answer.getKey(), answer.getValue()));
+    var asked = DefinitionValidator.askedAnswers(definition, all);
+    var restricted = restrictedAnswers.deepCopy();
+    held.propertyNames().stream()
+        .filter(asked::has)
+        .forEach(key -> restricted.set(key, asked.path(key)));
+    return new ReadReport(
+        definition,
+        content,
+        hash,
+        author,
+        receivedAt,
+        ward,
+        answers,
+        restricted,
+        problems,
+        findings);
+  }
 
   Duration clockSkew() {
     return content.sentAt() == null

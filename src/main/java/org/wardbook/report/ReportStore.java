@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,7 @@ import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.report.ReportIntake.Intake;
 import org.wardbook.report.ReportIntake.Outcome;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what was taken in: the report as it stands, the version, its receipt and its photos. */
 @Component
@@ -80,9 +82,17 @@ class ReportStore {
           Map.of("storedHash", held.contentHash()));
     }
     var state = stateOnReceipt(read, ReportState.valueOf(held.state()));
-    columns.update(read, state);
-    history.add(read.content().id(), read.author().id(), Event.CORRECTED, null);
+    var complete = read.keeping(json.readValue(held.restrictedAnswers(), ObjectNode.class));
+    columns.update(complete, state);
+    history.add(
+        read.content().id(), read.author().id(), Event.CORRECTED, whatWasKept(read, complete));
     return finish(read, held.reference(), state, held.versions() + 1);
+  }
+
+  private static @Nullable String whatWasKept(ReadReport sent, ReadReport stored) {
+    return stored.restrictedAnswers().size() == sent.restrictedAnswers().size()
+        ? null
+        : "What it said before about vehicles and people was kept.";
   }
 
   /** What both ways end with. */
@@ -184,7 +194,7 @@ class ReportStore {
   private Optional<Held> find(UUID id) {
     return jdbc.sql(
             """
-            select author_id, type, reference, state, content_hash,
+            select author_id, type, reference, state, content_hash, restricted_answers,
               (select count(*) from report_version where report_id = report.id) as versions
             from report where id = ?
             """)
@@ -197,6 +207,7 @@ class ReportStore {
                     row.getString("reference"),
                     row.getString("state"),
                     row.getString("content_hash"),
+                    row.getString("restricted_answers"),
                     row.getInt("versions")))
         .optional();
   }
@@ -207,5 +218,6 @@ class ReportStore {
       String reference,
       String state,
       String contentHash,
+      String restrictedAnswers,
       int versions) {}
 }

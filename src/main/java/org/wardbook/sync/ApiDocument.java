@@ -56,7 +56,7 @@ class ApiDocument {
       choices: any of them). `min` and `max` limit numbers, or how many choices are ticked; \
       `maxLength` counts UTF-16 units; `pattern` is for the whole answer. A group is answered with \
       an array of objects, one per row. `restricted` answers are only shown to their author and the \
-      CSU.
+      CSU. A correction that leaves one out keeps what is held; null takes it away.
 
       **Business rules don't lose field work.** A report that breaks a rule of its form is stored, \
       and the receipt lists the problems for the CSU to look at. What can't be read at all is \

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wardbook.WardbookTest;
 import org.wardbook.sync.ApiClient.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sending reports, from outside. */
 @WardbookTest
@@ -124,6 +126,53 @@ class ReportsApiTest {
     var stored = warden.get("/api/v1/reports/" + flyTip.id()).json();
     assertThat(stored.path("answers").path("size").stringValue()).isEqualTo("tipper-lorry");
     assertThat(stored.path("contentHash")).isEqualTo(answer.json().path("contentHash"));
+  }
+
+  @Test
+  void keepsThePlate_whenACorrectionSaysNothingOfIt() {
+    var flyTip = withPlate();
+    var first = warden.putReport(flyTip.text()).json();
+
+    correct(flyTip, first, answers -> answers.put("size", "tipper").remove("vehicleRegistration"));
+
+    var answers = warden.get("/api/v1/reports/" + flyTip.id()).json().path("answers");
+    assertThat(answers.path("size").stringValue()).isEqualTo("tipper");
+    assertThat(answers.path("vehicleRegistration").stringValue()).isEqualTo("GK11ABC");
+  }
+
+  @Test
+  void takesThePlateAway_whenACorrectionSaysThatThereIsNone() {
+    var flyTip = withPlate();
+    var first = warden.putReport(flyTip.text()).json();
+
+    correct(flyTip, first, answers -> answers.putNull("vehicleRegistration"));
+
+    assertThat(warden.get("/api/v1/reports/" + flyTip.id()).text()).doesNotContain("GK11ABC");
+  }
+
+  @Test
+  void takesThePlateAway_whenACorrectionSaysThatNoVehicleWasSeen() {
+    var flyTip = withPlate();
+    var first = warden.putReport(flyTip.text()).json();
+
+    correct(
+        flyTip, first, answers -> answers.put("vehicleSeen", false).remove("vehicleRegistration"));
+
+    assertThat(warden.get("/api/v1/reports/" + flyTip.id()).text()).doesNotContain("GK11ABC");
+  }
+
+  private static FlyTipJson withPlate() {
+    return FlyTipJson.some()
+        .with(report -> ((ObjectNode) report.path("answers")).put("vehicleSeen", true))
+        .answering("vehicleRegistration", "GK11ABC");
+  }
+
+  private void correct(FlyTipJson flyTip, JsonNode receipt, Consumer<ObjectNode> change) {
+    var correction =
+        flyTip
+            .with("revises", receipt.path("contentHash").stringValue())
+            .with(report -> change.accept((ObjectNode) report.path("answers")));
+    assertThat(warden.putReport(correction.text()).status()).isEqualTo(201);
   }
 
   @Test
