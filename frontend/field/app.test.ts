@@ -5,17 +5,21 @@ import { FakePhone } from '../outbox/fakes/phone';
 import { FakeGeolocation } from '../platform/fakes/fake-geolocation';
 import { eventually } from './fakes/eventually';
 import { WardbookApp } from './app';
+import type { Me } from '../outbox/contract';
 import type { Phone } from './phone';
 
 const me = { username: 'warden', displayName: 'Wendy Warden', role: 'warden' as const };
 
 describe('the app without a server', () => {
   let device: FakePhone;
+  /** Of the second person: nothing that happens in their outbox is heard in the first one's. */
+  let second: FakePhone;
   let accounts: Accounts;
   let app: WardbookApp;
 
   beforeEach(() => {
     device = new FakePhone();
+    second = new FakePhone();
     device.network.goOffline();
     accounts = new Accounts(device.database, device.clock);
     window.scrollTo = () => undefined;
@@ -37,7 +41,10 @@ describe('the app without a server', () => {
       storage: device.storage,
       geolocation: new FakeGeolocation(),
       server: () => Promise.resolve({ api: {}, senderOf: () => device.loopOf(outbox, noConnection) }),
-      sessionOf: () => ({ me, outbox })
+      sessionOf: (who: Me) => ({
+        me: who,
+        outbox: who.username === me.username ? outbox : second.outboxOf(who.username)
+      })
     } as unknown as Phone;
     document.body.append(app);
   }
@@ -48,6 +55,23 @@ describe('the app without a server', () => {
 
     await eventually(() => expect(app.textContent).toContain('Report a fly-tip'));
     await eventually(() => expect(app.querySelector('.network')?.textContent).toBe('No connection'));
+  });
+
+  it('shows nothing of the last person, when another signs in over them', async () => {
+    await accounts.signedIn(me);
+    await device.outboxOf('warden').drafts.start('fly-tip', 1);
+    const others = second.outboxOf('volunteer');
+    await others.save((await others.drafts.start('fly-tip', 1)).id);
+    open();
+    await eventually(() => expect(app.textContent).toContain('Not finished'));
+    location.hash = '#/sign-in';
+    await eventually(() => expect(app.querySelector('sign-in-screen')).not.toBeNull());
+    const other: Me = { username: 'volunteer', displayName: 'Vic Volunteer', role: 'volunteer' };
+    app.querySelector('sign-in-screen')?.dispatchEvent(new CustomEvent('signed-in', { detail: other }));
+
+    await eventually(() => expect(app.textContent).toContain('Signed in as Vic Volunteer'));
+    await eventually(() => expect(app.textContent).toContain('1 report to send'));
+    expect(app.textContent).not.toContain('Not finished');
   });
 
   it('starts one draft, and gives it an address of its own, when a report is begun', async () => {

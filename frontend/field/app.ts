@@ -154,6 +154,9 @@ export class WardbookApp extends Screen {
   async #signedIn(me: Me): Promise<void> {
     await this.phone.accounts.signedIn(me);
     void this.phone.storage.persist();
+    // No screen may be drawn with the work of whoever was here before.
+    this.session?.sync?.stop();
+    this.session = undefined;
     await this.#goTo({ screen: 'home' });
     goTo('#/', { replace: true });
     this.#begin(me);

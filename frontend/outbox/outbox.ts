@@ -90,7 +90,18 @@ export class Outbox {
   }
 
   async entry(id: string): Promise<EntryView | undefined> {
-    return (await this.entries()).find((entry) => entry.id === id);
+    const { database, account } = this.parts;
+    const [entry, kept, own] = await database.read(['entries', 'receipts', 'reference'], (transaction) =>
+      Promise.all([
+        transaction.objectStore('entries').get([account, id]),
+        transaction.objectStore('receipts').get([account, id]),
+        transaction.objectStore('reference').get([account, 'own-reports'])
+      ])
+    );
+    const standing = own?.name === 'own-reports' ? own.body.find((report) => report.id === id) : undefined;
+    return (
+      entry && { ...entry, receipt: kept?.receipt ?? null, standing: standing ?? null, complete: isComplete(entry) }
+    );
   }
 
   async counts(): Promise<Counts> {

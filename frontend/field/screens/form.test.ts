@@ -43,6 +43,17 @@ describe('the form', () => {
     return id;
   }
 
+  it('says that the draft was saved in another window, and leads to the report', async () => {
+    const id = await open();
+    const elsewhere = device.outboxOf('warden');
+    await elsewhere.save(id);
+    find('#f-place').value = 'Behind the hall';
+    find('#f-place').dispatchEvent(new InputEvent('input', { bubbles: true }));
+
+    await eventually(() => expect(screen.textContent).toContain('This report was finished in another window'));
+    expect(find('a.button').getAttribute('href')).toBe(`#/report/${id}`);
+  });
+
   function find<Kind extends HTMLElement = HTMLInputElement>(selector: string): Kind {
     const found = screen.querySelector<Kind>(selector);
     if (!found) {

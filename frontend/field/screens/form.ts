@@ -3,6 +3,7 @@ import { errorSummary } from '../../forms/ui/error-summary';
 import type { FormView } from '../../forms/ui/form-view';
 import { sections } from '../../forms/ui/question-view';
 import type { Reference } from '../../outbox/contract';
+import { UnknownDraft } from '../../outbox/errors';
 import type { Draft } from '../../outbox/records';
 import { loadReportType } from '../../report-types/index';
 import { DraftEditor, storageInWords } from '../draft-editor';
@@ -67,7 +68,19 @@ export class FormScreen extends Screen {
       return html`<h1>This draft is not on this phone</h1>
         <p class="lead">It was saved or deleted. Your reports are on the <a href="#/">first screen</a>.</p>`;
     }
+    if (this.editor?.failure instanceof UnknownDraft) {
+      return this.#finishedElsewhere(this.editor.draft.id);
+    }
     return this.editor ? this.#form(this.editor) : html`<p role="status">Opening…</p>`;
+  }
+
+  #finishedElsewhere(id: string): TemplateResult {
+    return html`<h1>This report was finished in another window</h1>
+      <p class="lead">It was saved or deleted there. What you entered here since then was not kept.</p>
+      <p class="actions">
+        <a class="button" href=${hrefOf({ screen: 'report', id })}>See the report</a>
+        <a class="button second" href="#/">Go to the first screen</a>
+      </p>`;
   }
 
   #form(editor: DraftEditor): TemplateResult {

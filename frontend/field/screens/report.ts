@@ -145,18 +145,15 @@ export class ReportScreen extends Screen {
 
   async #load(): Promise<void> {
     const { outbox } = this.session;
-    const [entry, own, reference] = await Promise.all([
-      outbox.entry(this.reportId),
-      outbox.ownReports(),
-      outbox.reference()
-    ]);
+    const [entry, own] = await Promise.all([outbox.entry(this.reportId), outbox.ownReports()]);
     const type = entry && (await loadReportType(entry.content.type, entry.content.definitionVersion));
     this.definition = type?.definition;
     this.entry = entry;
     this.own = own.find(({ id }) => id === this.reportId);
-    this.reference = reference;
     this.loaded = true;
     document.title = `${this.#title(entry?.content.type ?? this.own?.type ?? 'Report')} – Wardbook`;
+    // Only for the ward's name, and large: "Saved on this phone" is said before.
+    this.reference = await outbox.reference();
   }
 
   #title(type: string): string {
