@@ -7,7 +7,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -47,11 +46,6 @@ class StorageConfiguration {
     var proxy = new LazyConnectionDataSourceProxy(writingDataSource);
     proxy.setReadOnlyDataSource(readingDataSource);
     return proxy;
-  }
-
-  @Bean
-  JdbcDialect jdbcDialect() {
-    return new SqliteDialect();
   }
 
   private static HikariDataSource pool(String name, DataFolder folder, @Nullable String initSql) {
