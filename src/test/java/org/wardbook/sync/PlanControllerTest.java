@@ -24,6 +24,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -51,6 +52,7 @@ class PlanControllerTest {
   }
 
   @Autowired private MockMvc mvc;
+  @Autowired private UserDetailsService accounts;
 
   @BeforeAll
   static void reports(@Autowired JdbcClient jdbc) {
@@ -190,7 +192,7 @@ class PlanControllerTest {
   }
 
   private ResultActions progress(String query) throws Exception {
-    return mvc.perform(
-        get("/api/v1/plan/progress?" + query).with(user(StoredFlyTip.AUTHOR).roles("WARDEN")));
+    var warden = accounts.loadUserByUsername(StoredFlyTip.AUTHOR);
+    return mvc.perform(get("/api/v1/plan/progress?" + query).with(user(warden)));
   }
 }
