@@ -158,6 +158,8 @@ export class LeafletMap {
 
   #followKeys(marker: L.Marker, place: LatLon, pickable: boolean): void {
     const element = marker.getElement();
+    // Leaflet makes a button of a marker that takes keys; one that stays where it is, is a picture with a name.
+    element?.setAttribute('role', pickable ? 'button' : 'img');
     element?.setAttribute('aria-label', pickable ? 'Pin. Move it with the arrow keys, 10 metres at a time' : 'Pin');
     element?.addEventListener('keydown', (event) => {
       const step = pickable ? steps[event.key] : undefined;

@@ -60,6 +60,18 @@ describe('the map', () => {
     expect(map.shadowRoot?.querySelector('.ward-name b')).toBeNull();
   });
 
+  it.each([
+    { pickable: true, role: 'button' },
+    { pickable: false, role: 'img' }
+  ])('calls the pin of one report a $role, when pickable is $pickable', async ({ pickable, role }) => {
+    map.pickable = pickable;
+    map.value = { lat: 51.25, lon: 0.2 };
+    await map.updateComplete;
+    await eventually(() => expect(find('.pick').getAttribute('role')).toBe(role));
+
+    expect(find('.pick').getAttribute('aria-label')).toMatch(/^Pin/);
+  });
+
   it('tells which pin was chosen, when it is tapped', async () => {
     const chosen: string[] = [];
     map.addEventListener('pin-selected', (event) => chosen.push((event as CustomEvent<{ id: string }>).detail.id));
