@@ -3,12 +3,13 @@ package org.wardbook.people;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.WhoIsSignedIn;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 
 /** Who is asking: the person of the running request or desk page, as the account is now. */
 @Component
-public class SignedIn {
+public class SignedIn implements WhoIsSignedIn {
   private final People people;
 
   SignedIn(People people) {
@@ -20,6 +21,11 @@ public class SignedIn {
     return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
         .flatMap(authentication -> people.findByUsername(authentication.getName()))
         .filter(Person::active);
+  }
+
+  @Override
+  public Optional<String> displayName() {
+    return find().map(Person::displayName);
   }
 
   /**

@@ -22,6 +22,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.base.WhoIsSignedIn;
 
 /**
  * The frame around every page of the desk: the brand, the way between the pages, who is signed in.
@@ -33,12 +34,13 @@ import org.jspecify.annotations.Nullable;
 public final class DeskLayout extends AppLayout {
   private final Main main = new Main();
 
-  DeskLayout(AuthenticationContext authentication) {
+  DeskLayout(AuthenticationContext authentication, WhoIsSignedIn signedIn) {
     addClassName("desk");
     setPrimarySection(Section.NAVBAR);
     main.setId(SkipLink.TARGET);
     main.getElement().setAttribute("tabindex", "-1");
-    var header = new Header(new SkipLink(), drawerToggle(), brand(), account(authentication));
+    var header =
+        new Header(new SkipLink(), drawerToggle(), brand(), account(authentication, signedIn));
     header.addClassName("desk-header");
     addToNavbar(header);
     addToDrawer(new Scroller(navigation()), footer());
@@ -74,8 +76,8 @@ public final class DeskLayout extends AppLayout {
     return brand;
   }
 
-  private static Component account(AuthenticationContext authentication) {
-    var name = new Span(authentication.getPrincipalName().orElse(""));
+  private static Component account(AuthenticationContext authentication, WhoIsSignedIn signedIn) {
+    var name = new Span(signedIn.displayName().orElse(""));
     name.addClassName("account-name");
     var signOut = new Button("Sign out", click -> authentication.logout());
     signOut.addThemeVariants(ButtonVariant.TERTIARY);

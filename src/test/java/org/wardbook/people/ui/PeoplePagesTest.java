@@ -9,6 +9,7 @@ import static org.wardbook.base.ui.DeskBrowser.visit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -49,6 +50,15 @@ class PeoplePagesTest {
       assertThat(textOf(_get(PlainPage.class))).contains("Open the phone pages");
       DeskBrowser.close();
     }
+  }
+
+  @Test
+  void showsTheNameThatColleaguesKnow_whenSomebodyIsSignedIn() {
+    DeskBrowser.openAs("CSU", context);
+    visit("desk/people");
+
+    var header = _get(Header.class, spec -> spec.withClasses("desk-header"));
+    assertThat(textOf(header)).contains("Test Community Safety Unit");
   }
 
   @ParameterizedTest
