@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.DataFolder;
@@ -22,6 +23,7 @@ import org.wardbook.base.DataFolder;
  */
 @Component
 class PhotoFiles {
+  private static final String PART = ".part";
   private static final int BUFFER = 64 * 1024;
 
   private final Path root;
@@ -73,6 +75,24 @@ class PhotoFiles {
     Files.deleteIfExists(part(sha256));
   }
 
+  /**
+   * Removes the parts that nothing was added to since. Whoever was sending them starts anew.
+   *
+   * @return how many there were
+   */
+  int discardPartsUntouchedSince(Instant since) throws IOException {
+    var discarded = 0;
+    try (var parts = Files.newDirectoryStream(incoming, "*" + PART)) {
+      for (var part : parts) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(since)
+            && Files.deleteIfExists(part)) {
+          discarded++;
+        }
+      }
+    }
+    return discarded;
+  }
+
   byte[] startOfPart(String sha256) throws IOException {
     try (var content = Files.newInputStream(part(sha256))) {
       return content.readNBytes(ImageKind.SIGNATURE_LENGTH);
@@ -103,7 +123,7 @@ class PhotoFiles {
   }
 
   private Path part(String sha256) {
-    return incoming.resolve(sha256 + ".part");
+    return incoming.resolve(sha256 + PART);
   }
 
   /** A new name is on disk only once its folder is. */
