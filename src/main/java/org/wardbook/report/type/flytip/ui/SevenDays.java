@@ -7,16 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.report.ClockReading;
+import org.wardbook.report.type.flytip.FlyTipClearance;
 
 /**
  * The clock of a fly-tip in words. Calendar days from the day it was seen, to the end of the last
  * one, in London (plan 4.7, practice §2.3).
  */
 record SevenDays(ClockReading clock, LocalDate today) {
-  static final int DAYS = 7;
-
   LocalDate due() {
-    return London.dayOf(clock.startedAt()).plusDays(DAYS);
+    return London.dayOf(clock.startedAt()).plusDays(FlyTipClearance.DAYS);
   }
 
   /** For tables: Due 8 June 2011, 2 days left. */
