@@ -29,7 +29,10 @@ public record Receipt(
               "rejected"
             })
         String state,
-    @Schema(description = "Announced photos that the server doesn't hold yet: send these.")
+    @Schema(
+            description =
+                "Announced photos that the server didn't hold when this content arrived: send these."
+                    + " What is missing now is told by GET /reports and by HEAD of a photo.")
         List<String> missingPhotos,
     @Schema(description = "What the CSU will be shown; the report is stored all the same.")
         List<Finding> problems) {

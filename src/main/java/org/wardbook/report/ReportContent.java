@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A report as a phone sends it. */
 @Schema(
     name = "Report",
-    description = "A report as it is sent. Fields that are not named here are refused.")
+    description = "A report as it is sent. Fields that are not named here are refused.",
+    additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 public record ReportContent(
     @Schema(
             description = "Made by the client (UUID, lower case); the report's identity for ever.",
@@ -29,7 +30,7 @@ public record ReportContent(
             requiredMode = Schema.RequiredMode.REQUIRED)
         int definitionVersion,
     @Schema(
-            description = "When it was seen: UTC, ending in Z.",
+            description = "When it was seen: UTC, ending in Z, with seconds.",
             example = "2026-11-23T10:02:11Z",
             requiredMode = Schema.RequiredMode.REQUIRED)
         Instant observedAt,
@@ -45,12 +46,16 @@ public record ReportContent(
             example = "2026-11-23T10:07:30Z",
             nullable = true)
         @Nullable Instant sentAt,
-    @Schema(nullable = true) @Nullable Sent location,
+    @Schema(
+            description = "Where it was seen; without it the report is stored with a problem.",
+            nullable = true)
+        @Nullable Sent location,
     @Schema(
             description =
                 "ONS code of the ward. The server finds it from the location and wins, except that"
                     + " a ward whose outline is at most 50 metres from the pin may be chosen.",
             example = "E05009965",
+            pattern = "^[A-Z0-9]{1,20}$",
             nullable = true)
         @Nullable String ward,
     @Schema(
@@ -74,21 +79,22 @@ public record ReportContent(
             description =
                 "Null for a new report. For a correction the contentHash of the version that it"
                     + " was made from.",
+            pattern = "^[0-9a-f]{64}$",
             nullable = true)
         @Nullable String revises) {
 
   /** Where, in degrees (WGS 84). */
-  @Schema(name = "Location")
+  @Schema(name = "Location", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   public record Sent(
       @Schema(
-              description = "Latitude, at most 6 decimals.",
+              description = "Latitude; more than 6 decimals are rounded.",
               minimum = "-90",
               maximum = "90",
               example = "51.27266",
               requiredMode = Schema.RequiredMode.REQUIRED)
           double lat,
       @Schema(
-              description = "Longitude, at most 6 decimals.",
+              description = "Longitude; more than 6 decimals are rounded.",
               minimum = "-180",
               maximum = "180",
               example = "0.1888",
@@ -108,19 +114,23 @@ public record ReportContent(
   }
 
   /** A photo that will follow. */
-  @Schema(name = "AnnouncedPhoto")
+  @Schema(name = "AnnouncedPhoto", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
   public record SentPhoto(
       @Schema(
               description = "Lower-case hex SHA-256 of the file.",
-              pattern = "[0-9a-f]{64}",
+              pattern = "^[0-9a-f]{64}$",
               requiredMode = Schema.RequiredMode.REQUIRED)
           String sha256,
       @Schema(
               description = "Length of the file.",
               minimum = "1",
+              maximum = "26214400",
               requiredMode = Schema.RequiredMode.REQUIRED)
           long bytes,
-      @Schema(example = "image/jpeg", requiredMode = Schema.RequiredMode.REQUIRED) String mediaType,
+      @Schema(
+              allowableValues = {"image/jpeg", "image/png", "image/webp"},
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          String mediaType,
       @Schema(nullable = true) @Nullable Instant takenAt) {}
 
   List<SentPhoto> announcedPhotos() {

@@ -7,8 +7,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -53,8 +51,9 @@ class ApiDocument {
 
       **Definitions.** A report answers the fields of one definition by their keys. A field with \
       `visibleWhen` is only asked while the answer to the field it names is one of `is` (of several \
-      choices: any of them). `min` and `max` limit numbers, or how many choices are ticked; \
-      `maxLength` counts UTF-16 units; `pattern` is for the whole answer. A group is answered with \
+      choices: any of them, or `atLeast` so many), and while the further condition `and` holds. `min` and `max` limit numbers, or how many choices are ticked; \
+      `maxLength` counts UTF-16 units; `pattern` is for the whole answer. What is not answered is \
+      left out; null means the same. A group is answered with \
       an array of objects, one per row. `restricted` answers are only shown to their author and the \
       CSU. A correction that leaves one out keeps what is held; null takes it away.
 
@@ -64,11 +63,17 @@ class ApiDocument {
 
       **Errors** are `application/problem+json` (RFC 9457) with a stable `code`. 401 asks for a \
       new sign-in; 429 and 5xx are worth a retry later; other 4xx stay what they are until the \
-      content changes.
+      content changes. Beside what each call lists there are those that any may answer (`default`); \
+      a client that keeps to this document meets none of them but `unexpected` (500) and `busy` \
+      (503). Answers may get further members: ignore those that you don't know.
 
       Instants are ISO 8601 in UTC ending in `Z`, dates `YYYY-MM-DD`, coordinates decimal degrees \
       (WGS 84), money whole pence.
       """;
+
+  private static final String FOR_ANY_CALL =
+      "malformed-request (400), method-not-supported (405), not-acceptable (406), unexpected (500),"
+          + " busy (503)";
 
   @Bean
   OpenAPI openApi() {
@@ -109,7 +114,10 @@ class ApiDocument {
     };
   }
 
-  /** Adds what all calls share: the header, its refusal, and the schema of refusals. */
+  /**
+   * Adds what all calls share: the header, its refusal, what any may be refused for, and the schema
+   * of refusals.
+   */
   @Bean
   OpenApiCustomizer sharedParts() {
     return document -> {
@@ -117,41 +125,11 @@ class ApiDocument {
           .readAll(ProblemBody.class)
           .forEach(document.getComponents()::addSchemas);
       document.getPaths().values().forEach(ApiDocument::addClientHeader);
-      var schemas = document.getComponents().getSchemas();
-      schemas.computeIfPresent("Refusal", (name, refusal) -> withExtras(refusal));
-      schemas.replace("JsonNode", new Schema<>().description("Any JSON value."));
-      schemas.values().forEach(ApiDocument::allowNullReferences);
+      document.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .forEach(call -> addRefusal(call, "default", FOR_ANY_CALL));
+      DocumentSchemas.complete(document.getComponents().getSchemas());
     };
-  }
-
-  /**
-   * What may be null beside a reference would otherwise read "null and the schema", which nothing
-   * is.
-   */
-  private static void allowNullReferences(Schema<?> schema) {
-    if (schema.getProperties() == null) {
-      return;
-    }
-    schema
-        .getProperties()
-        .replaceAll(
-            (name, property) ->
-                property.get$ref() != null
-                        && property.getTypes() != null
-                        && property.getTypes().contains("null")
-                    ? new JsonSchema()
-                        .description(property.getDescription())
-                        .anyOf(
-                            List.of(
-                                new JsonSchema().$ref(property.get$ref()),
-                                new JsonSchema().types(Set.of("null"))))
-                    : property);
-  }
-
-  private static Schema<?> withExtras(Schema<?> refusal) {
-    return refusal
-        .addProperty("storedHash", new StringSchema().description("Only with other-content."))
-        .addProperty("held", new IntegerSchema().description("Only with photo-offset-differs."));
   }
 
   private static void addClientHeader(PathItem path) {

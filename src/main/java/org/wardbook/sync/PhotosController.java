@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,6 +31,8 @@ import org.wardbook.photo.PhotoStore;
 class PhotosController {
   private static final String OFFSET = "Upload-Offset";
   private static final String LENGTH = "Upload-Length";
+
+  private static final String HASH = "Lower-case hex SHA-256 of the file, as announced.";
 
   private final PhotoStore photos;
   private final SignedIn signedIn;
@@ -61,8 +64,11 @@ class PhotosController {
   @Refused(status = "401", codes = "sign-in-needed")
   @Refused(status = "403", codes = "not-allowed (only the author sends photos)")
   @Refused(status = "404", codes = "not-found (send the report first)")
-  @Refused(status = "422", codes = "photo-not-announced")
-  ResponseEntity<Void> progress(@PathVariable UUID id, @PathVariable String sha256) {
+  @Refused(status = "422", codes = "invalid-input, photo-not-announced")
+  ResponseEntity<Void> progress(
+      @PathVariable UUID id,
+      @Parameter(description = HASH, schema = @Schema(pattern = "^[0-9a-f]{64}$")) @PathVariable
+          String sha256) {
     var progress = photos.progress(id, sha256, signedIn.person());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
@@ -71,14 +77,21 @@ class PhotosController {
         .build();
   }
 
-  @PutMapping
+  @PutMapping(
+      consumes = {
+        MediaType.IMAGE_JPEG_VALUE,
+        MediaType.IMAGE_PNG_VALUE,
+        "image/webp",
+        MediaType.APPLICATION_OCTET_STREAM_VALUE
+      })
   @Operation(
       operationId = "sendPhoto",
       summary = "Send a photo or the rest of it",
       description =
           "Without Upload-Offset the body is the whole file. With it the body is the rest from that"
               + " byte on, which has to be the number of bytes held (HEAD). JPEG, PNG and WebP, at"
-              + " most 25 MB.",
+              + " most 25 MB (26214400 bytes). A photo is kept once: when it is held already, also"
+              + " from another report, the answer is 200 and the body is not looked at.",
       requestBody =
           @RequestBody(
               required = true,
@@ -91,6 +104,9 @@ class PhotosController {
                     schema = @Schema(type = "string", format = "binary")),
                 @Content(
                     mediaType = "image/webp",
+                    schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                    mediaType = "application/octet-stream",
                     schema = @Schema(type = "string", format = "binary"))
               }))
   @ApiResponse(
@@ -108,16 +124,20 @@ class PhotosController {
       status = "409",
       codes = "photo-offset-differs (the body's “held” tells how many bytes there are)")
   @Refused(status = "413", codes = "body-too-large")
+  @Refused(status = "415", codes = "media-type-not-supported")
   @Refused(
       status = "422",
       codes =
-          "photo-not-announced, photo-length-differs, photo-hash-differs, photo-not-an-image; what"
+          "invalid-input, photo-not-announced, photo-length-differs, photo-hash-differs, photo-not-an-image; what"
               + " was held of the photo is thrown away")
   @Refused(status = "503", codes = "busy (the same photo is arriving by another request)")
   ResponseEntity<PhotoReceipt> put(
       @PathVariable UUID id,
-      @PathVariable String sha256,
-      @Parameter(description = "Bytes of the file that are left out because they are held.")
+      @Parameter(description = HASH, schema = @Schema(pattern = "^[0-9a-f]{64}$")) @PathVariable
+          String sha256,
+      @Parameter(
+              description = "Bytes of the file that are left out because they are held.",
+              schema = @Schema(type = "integer", format = "int64", minimum = "0"))
           @RequestHeader(name = OFFSET, required = false)
           @Nullable Long offset,
       @Parameter(hidden = true) HttpServletRequest request)

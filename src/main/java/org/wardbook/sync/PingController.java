@@ -46,11 +46,12 @@ class PingController {
    * @param time the server's clock
    * @param demo only in a demo: the accounts to try it with
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Pong(
       @Schema(allowableValues = "wardbook") String service,
       @Schema(format = "date-time") String time,
-      @Nullable Demo demo) {}
+      @Schema(description = "Only in a demo: the accounts to try it with.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable Demo demo) {}
 
   record Demo(List<String> accounts, String password) {}
 }

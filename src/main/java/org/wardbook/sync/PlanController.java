@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -43,7 +44,9 @@ class PlanController {
   }
 
   @GetMapping("/progress")
+  @SecurityRequirement(name = "session")
   @Operation(
+      operationId = "planProgress",
       summary = "How a year's plan stands",
       description =
           "Every measure with its figure, its state and the reports behind it: those that counted"

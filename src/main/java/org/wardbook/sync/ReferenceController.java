@@ -1,6 +1,9 @@
 package org.wardbook.sync;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -27,6 +30,11 @@ class ReferenceController {
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "If-None-Match",
+      description = "The ETag of the version at hand.",
+      schema = @Schema(type = "string"))
   @Operation(
       operationId = "readReference",
       summary = "What a phone needs to know without a signal",
@@ -34,6 +42,11 @@ class ReferenceController {
   @ApiResponse(
       responseCode = "200",
       description = "Wards, places, this year's plan, open fly-tips",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "Names this version of the answer.",
+              schema = @Schema(type = "string")),
       content = @Content(schema = @Schema(implementation = Reference.class)))
   @ApiResponse(responseCode = "304", description = "Unchanged", content = @Content)
   @Refused(status = "401", codes = "sign-in-needed")

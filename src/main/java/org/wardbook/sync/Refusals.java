@@ -9,7 +9,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -42,19 +41,9 @@ class Refusals {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemBody> wrongMediaType(HttpMediaTypeNotSupportedException e) {
-    return answer(
-        new Refusal(
-            ProblemCode.MEDIA_TYPE_NOT_SUPPORTED,
-            "Send " + MediaType.toString(e.getSupportedMediaTypes()) + "."));
-  }
-
-  @ExceptionHandler
   ResponseEntity<ProblemBody> unacceptable(HttpMediaTypeNotAcceptableException e) {
     return answer(
-        new Refusal(
-            ProblemCode.MEDIA_TYPE_NOT_SUPPORTED,
-            "This call answers " + MediaType.toString(e.getSupportedMediaTypes()) + "."));
+        new Refusal(ProblemCode.NOT_ACCEPTABLE, "Leave out Accept, or accept application/json."));
   }
 
   /** Mostly a phone that lost its signal while it was sending: nobody is left to be told. */

@@ -51,6 +51,7 @@ class ReportTypesController {
       description = "The definition",
       content = @Content(schema = @Schema(implementation = FormDefinition.class)))
   @Refused(status = "404", codes = "not-found")
+  @Refused(status = "422", codes = "invalid-input (the version is no number)")
   ResponseEntity<Resource> one(@PathVariable String key, @PathVariable int version) {
     var definition =
         definitions

@@ -42,6 +42,9 @@ class ReportsController {
   /** Photos come on their own, so this is far more than any form can ask for. */
   private static final int LONGEST_BODY = 1024 * 1024;
 
+  private static final String TOO_LONG =
+      "A report may have at most 1 MB of text. Shorten the longest answers.";
+
   private final ReportIntake intake;
   private final Reports reports;
   private final RestrictedAnswers restrictedAnswers;
@@ -67,7 +70,8 @@ class ReportsController {
       summary = "Send a report or a correction",
       description =
           "Idempotent: the same id and content may be sent any number of times, also at the same"
-              + " time, and always get the same receipt. The body has at most 1 MB.",
+              + " time, and always get the same receipt. The body has at most 1 MB, a text 20,000"
+              + " UTF-16 units, a list 100 entries.",
       requestBody =
           @RequestBody(
               required = true,
@@ -95,11 +99,13 @@ class ReportsController {
   @Refused(
       status = "422",
       codes =
-          "malformed-json, invalid-content, id-differs, unknown-type, unknown-version, type-changed")
+          "malformed-json, invalid-input, invalid-content, id-differs, unknown-type,"
+              + " unknown-version, type-changed")
   ResponseEntity<String> put(
       @PathVariable UUID id, @Parameter(hidden = true) HttpServletRequest request)
       throws IOException {
-    var received = intake.receive(id, body(request), signedIn.person());
+    var received =
+        intake.receive(id, RequestBytes.atMost(LONGEST_BODY, request, TOO_LONG), signedIn.person());
     var status = received.outcome() == Outcome.ALREADY_HELD ? HttpStatus.OK : HttpStatus.CREATED;
     return ResponseEntity.status(status)
         .cacheControl(CacheControl.noStore())
@@ -126,6 +132,7 @@ class ReportsController {
   @ApiResponse(responseCode = "200", description = "The report as it stands")
   @Refused(status = "401", codes = "sign-in-needed")
   @Refused(status = "404", codes = "not-found (also for a report of somebody else)")
+  @Refused(status = "422", codes = "invalid-input (the id is no UUID)")
   ReportInFull one(@PathVariable UUID id, @Parameter(hidden = true) Authentication authentication) {
     var reader = signedIn.person();
     // By the authority of this request: a device token of the CSU reads its own reports only.
@@ -138,16 +145,6 @@ class ReportsController {
             .filter(found -> isCsu || found.author().id().equals(reader.id()))
             .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such report."));
     return ReportInFull.of(report, restrictedAnswers.read(id, reader));
-  }
-
-  private static byte[] body(HttpServletRequest request) throws IOException {
-    var body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY) {
-      throw new Refusal(
-          ProblemCode.BODY_TOO_LARGE,
-          "A report may have at most 1 MB of text. Shorten the longest answers.");
-    }
-    return body;
   }
 
   record OwnReports(List<ReportSummary> reports) {}

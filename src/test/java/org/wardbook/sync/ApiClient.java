@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,6 +86,13 @@ public final class ApiClient {
         request("/api/v1/reports/" + id)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(body)));
+  }
+
+  /** Any call that changes something. */
+  public Answer send(String method, String path, String contentType, String body) {
+    return send(
+        changing(path, contentType)
+            .method(method.toUpperCase(Locale.ROOT), BodyPublishers.ofString(body)));
   }
 
   public Answer putPhoto(UUID report, String sha256, byte[] content) {

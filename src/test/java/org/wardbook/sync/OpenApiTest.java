@@ -69,7 +69,8 @@ class OpenApiTest {
                 .stringValue())
         .isEqualTo("#/components/schemas/Report");
     assertThat(put.path("responses").propertyNames())
-        .containsExactlyInAnyOrder("200", "201", "401", "403", "409", "413", "415", "422");
+        .containsExactlyInAnyOrder(
+            "200", "201", "401", "403", "409", "413", "415", "422", "default");
     assertThat(put.path("responses").path("409").toString())
         .contains("other-content", "#/components/schemas/Refusal");
     var report = document.path("components").path("schemas").path("Report");

@@ -10,11 +10,23 @@ import java.util.Map;
 @Schema(name = "Refusal", description = "Why the request was refused; nothing was changed.")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemBody(
-    @Schema(example = "urn:wardbook:problem:invalid-content") String type,
-    @Schema(description = "What the code means in general.") String title,
-    int status,
-    @Schema(description = "What is wrong here, in plain words.") String detail,
-    @Schema(description = "Stable; what a client decides by.", example = "invalid-content")
+    @Schema(
+            example = "urn:wardbook:problem:invalid-content",
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        String type,
+    @Schema(
+            description = "What the code means in general.",
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        String title,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) int status,
+    @Schema(
+            description = "What is wrong here, in plain words.",
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        String detail,
+    @Schema(
+            description = "Stable; what a client decides by.",
+            example = "invalid-content",
+            requiredMode = Schema.RequiredMode.REQUIRED)
         String code,
     @Schema(description = "The fields that can't be read; left out when there are none.")
         List<RefusedField> problems,

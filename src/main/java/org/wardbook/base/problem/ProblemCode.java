@@ -7,6 +7,7 @@ import java.util.Locale;
  * part of the contract with phones and foreign clients and never change their meaning.
  */
 public enum ProblemCode {
+  MALFORMED_REQUEST(400, "The request can't be read"),
   MALFORMED_JSON(422, "The body is not the JSON that this call takes"),
   INVALID_CONTENT(422, "Some fields can't be read"),
   ID_DIFFERS(422, "The id in the address and the id in the body differ"),
@@ -29,6 +30,7 @@ public enum ProblemCode {
   NOT_ALLOWED(403, "This account may not do this"),
   NOT_FOUND(404, "There is no such thing"),
   METHOD_NOT_SUPPORTED(405, "This address doesn't take this kind of request"),
+  NOT_ACCEPTABLE(406, "This call doesn't answer in the kind of content asked for"),
   MEDIA_TYPE_NOT_SUPPORTED(415, "This call takes another kind of content"),
   INVALID_INPUT(422, "The input can't be used"),
   BUSY(503, "The server is too busy: try again shortly"),
@@ -49,6 +51,21 @@ public enum ProblemCode {
 
   public int status() {
     return status;
+  }
+
+  /** The reason that a bare status stands for, as servers and frameworks answer it. */
+  public static ProblemCode ofStatus(int status) {
+    return switch (status) {
+      case 401 -> SIGN_IN_NEEDED;
+      case 403 -> NOT_ALLOWED;
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_SUPPORTED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 413 -> BODY_TOO_LARGE;
+      case 415 -> MEDIA_TYPE_NOT_SUPPORTED;
+      case 503 -> BUSY;
+      default -> status < 500 ? MALFORMED_REQUEST : UNEXPECTED;
+    };
   }
 
   /** What it means, in plain words and in general. */

@@ -1,6 +1,7 @@
 package org.wardbook.report.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,15 @@ import tools.jackson.databind.JsonNode;
  * @param atLeast of several choices: so many different ones of {@code is} have to be ticked
  * @param and a further condition that has to hold too
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Condition(
-    String field, List<JsonNode> is, @Nullable Integer atLeast, @Nullable Condition and) {
+    String field,
+    List<JsonNode> is,
+    @Schema(description = "Of several choices: so many different ones of is have to be ticked.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Integer atLeast,
+    @Schema(description = "A further condition that has to hold too.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Condition and) {
   public Condition {
     is = List.copyOf(is);
   }

@@ -1,6 +1,7 @@
 package org.wardbook.report.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +24,36 @@ import tools.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record FieldDefinition(
-    String key,
-    FieldKind kind,
-    String label,
-    @Nullable String hint,
-    @Nullable String safety,
-    boolean required,
-    @Nullable BigDecimal min,
-    @Nullable BigDecimal max,
-    @Nullable Integer maxLength,
-    @Nullable String pattern,
-    List<Option> options,
-    @Nullable String unit,
-    @Nullable Repeat repeat,
-    List<FieldDefinition> fields,
-    @Nullable Condition visibleWhen,
-    @Nullable String widget,
-    boolean restricted) {
+    @Schema(
+            description =
+                "camelCase; what the answer stands under. Unique in the form, in a group in the row.",
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        String key,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) FieldKind kind,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String label,
+    @Schema(description = "Helps to answer.") @Nullable String hint,
+    @Schema(
+            description =
+                "Of a yes-no question: what keeps the person safe; show it when the answer is yes.")
+        @Nullable String safety,
+    @Schema(description = "Has to be answered when it is asked. Left out: no.") boolean required,
+    @Schema(description = "The smallest number; of choices, how many have to be ticked.")
+        @Nullable BigDecimal min,
+    @Schema(description = "The largest number; of choices, how many may be ticked.")
+        @Nullable BigDecimal max,
+    @Schema(description = "In UTF-16 units.") @Nullable Integer maxLength,
+    @Schema(description = "A regular expression for the whole answer.") @Nullable String pattern,
+    @Schema(description = "Of choice and choices: the answers to choose from.")
+        List<Option> options,
+    @Schema(description = "What a number counts, to show behind it.") @Nullable String unit,
+    @Schema(description = "Of a group: how many rows.") @Nullable Repeat repeat,
+    @Schema(description = "Of a group: the questions of a row.") List<FieldDefinition> fields,
+    @Schema(description = "Asked only when this holds; it names a field that comes earlier.")
+        @Nullable Condition visibleWhen,
+    @Schema(description = "A control made for this one type; the plain one for the kind will do.")
+        @Nullable String widget,
+    @Schema(description = "Only shown to the author and the CSU. Left out: no.")
+        boolean restricted) {
 
   public FieldDefinition {
     options = listOf(options);
@@ -62,6 +76,7 @@ public record FieldDefinition(
   }
 
   /** How many rows a group takes; null where there is no limit. */
-  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-  public record Repeat(@Nullable Integer min, @Nullable Integer max) {}
+  public record Repeat(
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer min,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer max) {}
 }

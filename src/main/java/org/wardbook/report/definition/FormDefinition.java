@@ -1,6 +1,7 @@
 package org.wardbook.report.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,14 @@ public record FormDefinition(
     Photos photos,
     List<Section> sections,
     List<FieldDefinition> fields,
-    List<String> rules,
-    List<Feed> feeds) {
+    @Schema(
+            description =
+                "Names of rules that look at several answers at once. The server checks them; a client need not.")
+        List<String> rules,
+    @Schema(
+            description =
+                "The plan measures that a report counts towards: once the fields in needs are answered, and when holds.")
+        List<Feed> feeds) {
 
   public FormDefinition {
     sections = List.copyOf(sections);
@@ -55,7 +62,10 @@ public record FormDefinition(
    * {@code when} holds.
    */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-  public record Feed(String measure, List<String> needs, @Nullable Condition when) {
+  public record Feed(
+      @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String measure,
+      List<String> needs,
+      @Nullable Condition when) {
     public Feed {
       needs = needs == null ? List.of() : List.copyOf(needs);
     }

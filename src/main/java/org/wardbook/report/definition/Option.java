@@ -1,6 +1,7 @@
 package org.wardbook.report.definition;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Option(
-    String value,
-    String label,
+    @Schema(
+            description = "Stable for ever: what is sent and stored.",
+            requiredMode = Schema.RequiredMode.REQUIRED)
+        String value,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String label,
     @Nullable String hint,
-    @Nullable String safety,
-    @Nullable String code) {}
+    @Schema(description = "What keeps the person safe; show it when this is chosen.")
+        @Nullable String safety,
+    @Schema(description = "The code of the national return (WasteDataFlow).")
+        @Nullable String code) {}

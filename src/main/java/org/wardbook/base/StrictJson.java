@@ -1,4 +1,4 @@
-package org.wardbook.report;
+package org.wardbook.base;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads JSON of which there can be only one reading: UTF-8, one object, no key twice, nothing after
  * it. Two parties that read the same bytes differently would compute different hashes.
  */
-final class StrictJson {
+public final class StrictJson {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,7 +29,7 @@ final class StrictJson {
    *
    * @throws Refusal {@code malformed-json}
    */
-  static ObjectNode object(byte[] body) {
+  public static ObjectNode object(byte[] body) {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       if (JSON.readTree(text) instanceof ObjectNode object) {
