@@ -33,6 +33,7 @@ describe('the app without a server', () => {
   function open(): void {
     const outbox = device.outboxOf('warden');
     const noConnection: typeof globalThis.fetch = () => Promise.reject(new TypeError('offline'));
+    const api = { ping: () => Promise.resolve({ kind: 'transient', reason: 'no-connection' }) };
     app = new WardbookApp();
     app.phone = {
       accounts,
@@ -40,7 +41,7 @@ describe('the app without a server', () => {
       network: device.network,
       storage: device.storage,
       geolocation: new FakeGeolocation(),
-      server: () => Promise.resolve({ api: {}, senderOf: () => device.loopOf(outbox, noConnection) }),
+      server: () => Promise.resolve({ api, senderOf: () => device.loopOf(outbox, noConnection) }),
       sessionOf: (who: Me) => ({
         me: who,
         outbox: who.username === me.username ? outbox : second.outboxOf(who.username)
