@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Which room may use which. A new arrow is drawn here, in the table, before it is drawn in the
@@ -122,6 +123,18 @@ class ArchitectureTest {
         .should()
         .haveNameMatching(".*(Manager|Helper|Impl|Dto|DTO|Util|Utils)")
         .check(classes);
+  }
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses classes) {
+    Set<String> unmarked = new TreeSet<>();
+    classes.forEach(
+        type -> {
+          if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
+            unmarked.add(type.getPackageName());
+          }
+        });
+    assertThat(unmarked).isEmpty();
   }
 
   /** A feature package, and whether the class belongs to its screens. */
