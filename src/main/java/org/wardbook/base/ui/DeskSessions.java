@@ -39,8 +39,8 @@ final class DeskSessions implements VaadinServiceInitListener {
     messages.setSessionExpiredNotificationEnabled(true);
     messages.setSessionExpiredCaption("Your session has ended");
     messages.setSessionExpiredMessage(
-        "You were away for a while. Everything that was saved is kept. Press here or the Escape key"
-            + " to sign in again.");
+        "You were away for a while, or the password was changed. Everything that was saved is kept."
+            + " Press here or the Escape key to sign in again.");
     messages.setInternalErrorNotificationEnabled(true);
     messages.setInternalErrorCaption("This page stopped working");
     messages.setInternalErrorMessage(
