@@ -1,5 +1,5 @@
-import type { Answers, Feed, FormDefinition, Problem, ReportContent } from './definition';
-import { eachOf, holdsAlone, isUnanswered, isVisible } from './definition';
+import type { Answers, Condition, Feed, FormDefinition, Problem, ReportContent } from './definition';
+import { eachOf, holdsAlone, isUnanswered, isVisible, neededBy } from './definition';
 import { labelOf } from './problem-texts';
 import { askedAnswers } from './validate';
 
@@ -49,11 +49,30 @@ function lackingFor(feed: Feed, definition: FormDefinition, answers: Answers): C
   const unmet = conditions.filter((condition) => !holdsAlone(condition, answers));
   // Of several choices more can be ticked; any other answer is final.
   if (unmet.some(({ field, atLeast }) => !isUnanswered(answers[field]) && atLeast === undefined)) return undefined;
+  if (unmet.some((condition) => isUnanswered(answers[condition.field]) && decidesWhich(condition, definition))) {
+    return undefined;
+  }
   const wanted = new Map([
-    ...(feed.needs ?? []).filter((key) => isUnanswered(answers[key])).map((key) => [key, ''] as const),
-    ...unmet.map(({ field, atLeast }) => [field, atLeast === undefined ? '' : ` At least ${atLeast}`] as const)
+    ...neededBy(feed)
+      .filter((key) => isUnanswered(answers[key]))
+      .map((key) => [key, ''] as const),
+    ...unmet.map((condition) => [condition.field, howMany(condition, definition)] as const)
   ]);
   const asked = [...wanted].filter(([key]) => definition.fields.some((f) => f.key === key && isVisible(f, answers)));
   if (wanted.size > 0 && asked.length === 0) return undefined;
   return asked.map(([field, more]) => ({ field, label: labelOf(field, definition) + more }));
+}
+
+/** Whether one measure takes this answer and another a different one: until it is given, nothing is promised. */
+function decidesWhich({ field, is }: Condition, { feeds }: FormDefinition): boolean {
+  const conditions = feeds.flatMap(({ when }) => (when ? eachOf(when) : []));
+  return conditions.some((other) => other.field === field && !other.is.some((value) => is.includes(value)));
+}
+
+/** " At least 1 besides Police", where some of the choices don't help. */
+function howMany({ field, is, atLeast }: Condition, definition: FormDefinition): string {
+  if (atLeast === undefined) return '';
+  const options = definition.fields.find(({ key }) => key === field)?.options ?? [];
+  const others = options.filter(({ value }) => !is.includes(value)).map(({ label }) => label);
+  return ` At least ${atLeast}${others.length > 0 ? ` besides ${others.join(', ')}` : ''}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachOf, type FieldDefinition } from '../forms/definition';
+import { eachOf, type FieldDefinition, neededBy } from '../forms/definition';
 import { findPublished, loadReportType, newestTypes, publishedTypes } from '.';
 import { everyReportType } from './every-report-type';
 
@@ -56,9 +56,10 @@ describe.each(await everyReportType())('$definition.key version $definition.vers
   it('names rules that there are, and feeds measures by its own questions', () => {
     expect(Object.keys(rules)).toEqual(expect.arrayContaining([...definition.rules]));
     const keys = definition.fields.map(({ key }) => key);
-    for (const { needs = [], when } of definition.feeds) {
-      expect(keys).toEqual(expect.arrayContaining([...needs]));
-      for (const { field, is, atLeast = 1 } of when ? eachOf(when) : []) {
+    for (const feed of definition.feeds) {
+      expect(keys).toEqual(expect.arrayContaining(neededBy(feed)));
+      const conditions = [feed.when, feed.met].flatMap((condition) => (condition ? eachOf(condition) : []));
+      for (const { field, is, atLeast = 1 } of conditions) {
         expect(possibleAnswers(definition.fields.find(({ key }) => key === field))).toEqual(
           expect.arrayContaining([...is])
         );

@@ -1,18 +1,12 @@
-import type { Answers, NamedRule, Problem } from '../../forms/definition';
+import type { Answers, NamedRule } from '../../forms/definition';
+import { partOfWhole } from '../../forms/part-of-whole';
 
 export const rules: Readonly<Record<string, NamedRule>> = {
-  'stalls-checked-among-all': ({ answers }) =>
-    exceeds(answers, 'stallsChecked', 'stallsTotal') ? [block('stallsChecked', 'more-checked-than-there')] : [],
+  'stalls-checked-among-all': partOfWhole('stallsChecked', 'stallsTotal', 'more-checked-than-there'),
 
-  'unregistered-among-checked': ({ answers }) =>
-    exceeds(answers, 'dealersUnregistered', 'dealersChecked')
-      ? [block('dealersUnregistered', 'more-unregistered-than-checked')]
-      : [],
+  'unregistered-among-checked': partOfWhole('dealersUnregistered', 'dealersChecked', 'more-unregistered-than-checked'),
 
-  'returned-among-identified': ({ answers }) =>
-    exceeds(answers, 'stolenReturned', 'stolenIdentified')
-      ? [block('stolenReturned', 'more-returned-than-identified')]
-      : [],
+  'returned-among-identified': partOfWhole('stolenReturned', 'stolenIdentified', 'more-returned-than-identified'),
 
   // The plan counts operations of several agencies: practice §5.
   'single-agency': ({ answers: { agencies } }) =>
@@ -24,17 +18,7 @@ export const rules: Readonly<Record<string, NamedRule>> = {
   'value-needs-basis': ({ answers: { seizedGoods } }) =>
     ((seizedGoods ?? []) as readonly Answers[]).flatMap(({ value, valueBasis }, row) =>
       value !== undefined && valueBasis === undefined
-        ? [block(`seizedGoods[${row}].valueBasis`, 'value-needs-basis')]
+        ? [{ field: `seizedGoods[${row}].valueBasis`, code: 'value-needs-basis', severity: 'block' }]
         : []
     )
 };
-
-/** Whether the part is more than what it is a part of; never when either is not known. */
-function exceeds(answers: Answers, part: string, whole: string): boolean {
-  const [some, all] = [answers[part], answers[whole]];
-  return typeof some === 'number' && typeof all === 'number' && some > all;
-}
-
-function block(field: string, code: string): Problem {
-  return { field, code, severity: 'block' };
-}

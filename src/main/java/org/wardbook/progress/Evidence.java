@@ -12,8 +12,18 @@ import org.wardbook.report.Report;
  *
  * @param clock what its type's clock shows; null for a type without one and for a kind of measure
  *     that does not read clocks
+ * @param amount for how many it counts
+ * @param place the name of the place, where the measure counts different places
+ * @param met whether it is in the part of a share
  */
-record Evidence(Report report, @Nullable ClockReading clock) {
+record Evidence(
+    Report report, @Nullable ClockReading clock, int amount, @Nullable String place, boolean met) {
+
+  /** Of a report that counts for one. */
+  Evidence(Report report, @Nullable ClockReading clock) {
+    this(report, clock, 1, null, true);
+  }
+
   LocalDate observedOn() {
     return London.dayOf(report.observedAt());
   }

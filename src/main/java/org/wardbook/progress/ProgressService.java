@@ -65,30 +65,38 @@ public class ProgressService {
     var evidence = new ArrayList<Evidence>();
     var notCounted = new ArrayList<NotCounted>();
     for (Report report : reports.ofTypes(types)) {
-      refusal(measure, admission, report)
-          .ifPresentOrElse(notCounted::add, () -> evidence.add(evidence(kind, report, reports)));
+      var feed = fedMeasures.of(report, measure.measure().id());
+      refusal(feed, admission, report)
+          .ifPresentOrElse(
+              notCounted::add,
+              () -> evidence.add(evidence(kind, feed.orElseThrow(), report, reports)));
     }
     var reckoning = kind.reckon(measure, evidence);
     notCounted.addAll(reckoning.notCounted());
     return MeasureProgress.of(measure, true, kind.rule(measure), reckoning, notCounted);
   }
 
-  private Optional<NotCounted> refusal(MeasureOnDay measure, Admission admission, Report report) {
-    return admission.refusal(report).or(() -> lacking(measure, report));
+  private static Optional<NotCounted> refusal(
+      Optional<ReportFeed> feed, Admission admission, Report report) {
+    return admission.refusal(report).or(() -> lacking(feed, report));
   }
 
-  private Optional<NotCounted> lacking(MeasureOnDay measure, Report report) {
-    return fedMeasures
-        .of(report, measure.measure().id())
-        .map(feed -> feed.lacking(report.answers()))
+  private static Optional<NotCounted> lacking(Optional<ReportFeed> feed, Report report) {
+    return feed.map(found -> found.lacking(report.answers()))
         .orElse(Optional.of("Its version of the form does not count towards this."))
         .map(because -> NotCounted.of(report, because));
   }
 
-  private Evidence evidence(MeasureKind kind, Report report, CountableReports.Loaded reports) {
+  private Evidence evidence(
+      MeasureKind kind, ReportFeed feed, Report report, CountableReports.Loaded reports) {
     var clock = kind.readsClocks() ? clocks.get(report.type()) : null;
+    var answers = report.answers();
     return new Evidence(
-        report, clock == null ? null : clock.read(report, reports.duplicatesOf(report)));
+        report,
+        clock == null ? null : clock.read(report, reports.duplicatesOf(report)),
+        feed.amount(answers),
+        feed.place(answers),
+        feed.meets(answers));
   }
 
   private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 record Share(int part, int whole) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** Up to so many percentage points below the target it is amber, further below red. */
+  private static final BigDecimal NARROW_MISS = BigDecimal.valueOf(5);
+
   /**
    * @throws IllegalArgumentException when there is no whole, since a share of nothing is not 0
    */
@@ -27,6 +30,19 @@ record Share(int part, int whole) {
             .multiply(BigDecimal.valueOf(part))
             .compareTo(percent.multiply(BigDecimal.valueOf(whole)))
         >= 0;
+  }
+
+  /** How the share stands against a target in percent. */
+  MeasureStatus status(@Nullable BigDecimal target) {
+    if (target == null) {
+      return MeasureStatus.NO_TARGET;
+    }
+    if (isAtLeast(target)) {
+      return MeasureStatus.MET;
+    }
+    return isAtLeast(target.subtract(NARROW_MISS))
+        ? MeasureStatus.BEHIND
+        : MeasureStatus.WELL_BEHIND;
   }
 
   BigDecimal percent() {

@@ -1,11 +1,9 @@
 package org.wardbook.progress;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
 
@@ -17,9 +15,6 @@ import org.wardbook.base.London;
  */
 @Component
 final class WithinDaysKind implements MeasureKind {
-  /** Up to so many percentage points below the target it is amber, further below red. */
-  private static final BigDecimal NARROW_MISS = BigDecimal.valueOf(5);
-
   @Override
   public String key() {
     return "within-days";
@@ -100,25 +95,13 @@ final class WithinDaysKind implements MeasureKind {
       MeasureOnDay measure, Share share, List<Counted> counted, List<NotCounted> notCounted) {
     var target = measure.measure().target();
     return new Reckoning(
-        status(share, target),
+        share.status(target),
         share.percent(),
         "%s (%d of %d)".formatted(share.shown(target), share.part(), share.whole()),
         "%d of %d that were %s or came due were in time."
             .formatted(share.part(), share.whole(), lower(done(measure))),
         counted,
         notCounted);
-  }
-
-  private static MeasureStatus status(Share share, @Nullable BigDecimal target) {
-    if (target == null) {
-      return MeasureStatus.NO_TARGET;
-    }
-    if (share.isAtLeast(target)) {
-      return MeasureStatus.MET;
-    }
-    return share.isAtLeast(target.subtract(NARROW_MISS))
-        ? MeasureStatus.BEHIND
-        : MeasureStatus.WELL_BEHIND;
   }
 
   private static int days(MeasureOnDay measure) {

@@ -68,6 +68,25 @@ class CountKindTest {
                 + " have passed.");
   }
 
+  @Test
+  void addsUpWhatTheReportsSay_whenEachCountsForSeveral() {
+    var trained = List.of(counting(8), counting(1), counting(12));
+
+    var reckoning = kind.reckon(SomeMeasure.of("count").on("2026-11-23"), trained);
+
+    assertThat(reckoning.value()).isEqualByComparingTo("21");
+    assertThat(reckoning.counted())
+        .extracting(Counted::how)
+        .containsExactly(
+            "Observed on 1 June 2026. Counts for 8.",
+            "Observed on 1 June 2026.",
+            "Observed on 1 June 2026. Counts for 12.");
+  }
+
+  private static Evidence counting(int amount) {
+    return new Evidence(SomeReport.numbered(amount).build(), null, amount, null, true);
+  }
+
   private static List<Evidence> reports(int count) {
     return IntStream.range(0, count)
         .mapToObj(number -> new Evidence(SomeReport.numbered(number).build(), null))

@@ -67,7 +67,9 @@ class ReportFeedTest {
   @Test
   void saysHowManyItTakes_whenTooFewOfTheChoicesAreTicked() {
     assertThat(whenCheckedByTwo.lacking(checkedBy("police")))
-        .contains("“Who was there?” is answered with “Police”; it takes at least 2.");
+        .contains(
+            "“Who was there?” is answered with “Police”; it takes at least 2 besides"
+                + " “Passers-by”.");
     assertThat(whenCheckedByTwo.lacking(checkedBy("police", "passers-by"))).isPresent();
     assertThat(whenCheckedByTwo.lacking(checkedBy("police", "police"))).isPresent();
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,14 +62,35 @@ public record FormDefinition(
   /**
    * A measure that a report counts towards, once the fields in {@code needs} are answered and
    * {@code when} holds.
+   *
+   * @param amount the field that says how many the report counts for, such as the people trained;
+   *     without it a report counts for one
+   * @param place the field that names the place, where the measure counts different places
+   * @param met where the measure is a share: what has to hold for the report to be in the part
    */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   public record Feed(
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String measure,
       List<String> needs,
-      @Nullable Condition when) {
+      @Nullable Condition when,
+      @Nullable String amount,
+      @Nullable String place,
+      @Nullable Condition met) {
     public Feed {
       needs = needs == null ? List.of() : List.copyOf(needs);
+    }
+
+    /** Every field without whose answer the report can't count. */
+    public List<String> needed() {
+      return Stream.concat(needs.stream(), Stream.of(amount, place).mapMulti(Feed::ifThere))
+          .distinct()
+          .toList();
+    }
+
+    private static void ifThere(@Nullable String field, Consumer<String> next) {
+      if (field != null) {
+        next.accept(field);
+      }
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.wardbook.report.type.bootfair;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,24 +15,26 @@ import tools.jackson.databind.JsonNode;
 class BootFairRules {
   @Bean
   NamedRule stallsCheckedAmongAll() {
-    FieldProblem problem = FieldProblem.block("stallsChecked", "more-checked-than-there");
-    return new AnswerRule(
-        "stalls-checked-among-all", exceeds("stallsChecked", "stallsTotal"), problem);
+    return AnswerRule.partOfWhole(
+        "stalls-checked-among-all", "stallsChecked", "stallsTotal", "more-checked-than-there");
   }
 
   @Bean
   NamedRule unregisteredAmongChecked() {
-    FieldProblem problem =
-        FieldProblem.block("dealersUnregistered", "more-unregistered-than-checked");
-    return new AnswerRule(
-        "unregistered-among-checked", exceeds("dealersUnregistered", "dealersChecked"), problem);
+    return AnswerRule.partOfWhole(
+        "unregistered-among-checked",
+        "dealersUnregistered",
+        "dealersChecked",
+        "more-unregistered-than-checked");
   }
 
   @Bean
   NamedRule returnedAmongIdentified() {
-    FieldProblem problem = FieldProblem.block("stolenReturned", "more-returned-than-identified");
-    return new AnswerRule(
-        "returned-among-identified", exceeds("stolenReturned", "stolenIdentified"), problem);
+    return AnswerRule.partOfWhole(
+        "returned-among-identified",
+        "stolenReturned",
+        "stolenIdentified",
+        "more-returned-than-identified");
   }
 
   /** The plan counts operations of several agencies: practice §5. */
@@ -49,14 +50,6 @@ class BootFairRules {
   @Bean
   NamedRule valueNeedsBasis() {
     return new ValueNeedsBasis();
-  }
-
-  /** Whether the part is more than what it is a part of; never when either is not known. */
-  private static Predicate<JsonNode> exceeds(String part, String whole) {
-    return answers ->
-        answers.has(part)
-            && answers.has(whole)
-            && answers.path(part).doubleValue() > answers.path(whole).doubleValue();
   }
 
   private record ValueNeedsBasis() implements NamedRule {
