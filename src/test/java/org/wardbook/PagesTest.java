@@ -57,6 +57,14 @@ class PagesTest {
   }
 
   @Test
+  void leavesAnUnknownAddressOfTheDeskToThePagesWords_ratherThanRefusingItEmptyHanded() {
+    var answer = ApiClient.signedIn(port, "csu").get("/desk/plan/4.7-b", "Accept", "text/html");
+
+    assertThat(answer.status()).isNotEqualTo(403);
+    assertThat(ApiClient.signedIn(port, "warden").get("/desk/photos/x").status()).isEqualTo(403);
+  }
+
+  @Test
   void letsNobodyFrameAnyPage_andKeepsScriptsOfOthersOut() {
     var answer = new ApiClient(port).get("/field");
 

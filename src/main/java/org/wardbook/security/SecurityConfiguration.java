@@ -148,7 +148,14 @@ class SecurityConfiguration {
                     .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
                     .permitAll()
                     .requestMatchers("/desk/photos/*")
-                    .hasAuthority(Role.CSU.authority()))
+                    .hasAuthority(Role.CSU.authority())
+                    .requestMatchers(SIGN_IN_PAGE)
+                    .permitAll()
+                    // Each page of the desk asks for its role itself. An address with no page
+                    // behind
+                    // it has to reach Flow as well: its answer says so in words.
+                    .requestMatchers(HttpMethod.GET, "/desk/**")
+                    .authenticated())
         .with(VaadinSecurityConfigurer.vaadin(), pages -> pages.loginView(SIGN_IN_PAGE))
         .formLogin(form -> form.failureHandler(SecurityConfiguration::sayWhy))
         .build();
