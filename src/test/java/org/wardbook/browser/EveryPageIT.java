@@ -134,6 +134,9 @@ class EveryPageIT {
     page.navigate(wardbook.url("/desk/people"));
     assertThat(page.getByText("volunteer").first()).isVisible();
     inspect("desk-people", Phone.DESK);
+    page.navigate(wardbook.url("/desk/nonsense"));
+    assertThat(page.getByText("Check the address for a slip")).isVisible();
+    inspect("desk-not-found", Phone.DESK);
     page.navigate(wardbook.url("/accessibility"));
     inspect("accessibility", Phone.DESK);
     found.assertAll();

@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 final class NotFoundPage extends PlainPage
     implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+  private static final String OF_THE_ROUTER = "Couldn't find route";
+
   NotFoundPage() {
     super("Nothing is at this address");
   }
@@ -23,7 +25,8 @@ final class NotFoundPage extends PlainPage
   @Override
   public int setErrorParameter(
       BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
-    if (parameter.hasCustomMessage()) {
+    // Flow's router gives a sentence too, which is for programmers.
+    if (parameter.hasCustomMessage() && !parameter.getCustomMessage().startsWith(OF_THE_ROUTER)) {
       show(new Paragraph(parameter.getCustomMessage()));
     } else {
       show(new Paragraph("Check the address for a slip, or start again from one of these pages."));
