@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,7 +42,6 @@ final class FetchMaven {
       Path unpacked = Files.createTempDirectory(target.getParent(), "maven");
       unpack(archive, unpacked);
       publish(unpacked.resolve("apache-maven-" + version), target);
-      Files.deleteIfExists(unpacked);
     } finally {
       Files.deleteIfExists(archive);
     }
@@ -100,7 +99,12 @@ final class FetchMaven {
     }
     try {
       Files.move(unpacked, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException alreadyThere) {
+      Files.delete(unpacked.getParent());
+    } catch (FileSystemException alreadyThere) {
+      // An atomic move names no narrower reason for a folder that is in the way.
+      if (!Files.isExecutable(target.resolve("bin/mvn"))) {
+        throw alreadyThere;
+      }
       System.err.println("Maven was unpacked by another start in the meantime; using that one.");
     }
   }

@@ -2,8 +2,7 @@ package org.wardbook.browser;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,7 +85,7 @@ record ChromiumBinary(Path executable, Map<String, String> environment) {
     writeFontSettings(work.resolve(FONT_SETTINGS), folder);
     try {
       Files.move(work, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException fetchedMeanwhile) {
+    } catch (FileSystemException fetchedMeanwhile) {
       // A parallel build has put the same version there; ours stays unused in the cache folder.
       if (!Files.isExecutable(folder.resolve("chromium"))) {
         throw fetchedMeanwhile;
