@@ -22,5 +22,5 @@ export function problemsOf(
 ): Problem[] {
   const pin = draft.location && reference ? wardAtPin(reference.wardSet, draft.location.lat, draft.location.lon) : null;
   const content = contentOf({ ...draft, observedAt: draft.observedAt ?? '' }, now, null);
-  return validate(definition, content, { now, pin, rules });
+  return validate(definition, content, { now, pin, rules, registers: reference?.registers ?? null });
 }

@@ -1,5 +1,6 @@
 import type { Contribution } from '../forms/counts-towards';
 import { type Answer, type Answers, isVisible, type Problem, type ReportType } from '../forms/definition';
+import { londonDay } from '../forms/london';
 import type { FormView } from '../forms/ui/form-view';
 import type { Reference } from '../outbox/contract';
 import { StorageError } from '../outbox/database';
@@ -71,6 +72,8 @@ export class DraftEditor {
       answers: this.#draft.answers as Answers,
       reasons: this.#draft.reasons,
       problems: this.problems,
+      registers: this.parts.reference?.registers ?? null,
+      observedOn: londonDay(this.#draft.observedAt ?? isoInstant(this.parts.clock)),
       textOf: (problem) => textOf(problem, this.type.definition),
       change: (key, answer) => this.answer(key, answer),
       explain: (code, reason) => this.explain(code, reason)

@@ -1,6 +1,6 @@
 import type { OwnReport, Receipt } from '../outbox/contract';
 import type { EntryState } from '../outbox/records';
-import { londonClock } from '../forms/ui/dates';
+import { londonClock } from '../forms/london';
 
 /** A state as the person sees it: a sign and words, the tone only colours them. */
 export interface StateInWords {

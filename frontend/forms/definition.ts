@@ -16,6 +16,10 @@ export type FieldKind =
   | 'date' // "YYYY-MM-DD"
   | 'time' // "HH:MM"
   | 'date-time' // ISO instant in UTC
+  | 'listed' // string, the id of an entry of a register that the CSU keeps
+  | 'id' // string, a UUID that the app makes or copies; no question for a person
+  | 'pin' // a Location
+  | 'photos' // string[], hashes of the report's own photos
   | 'group'; // object[], one object per row
 
 export interface Option {
@@ -57,6 +61,8 @@ export interface FieldDefinition {
   readonly pattern?: string;
   readonly options?: readonly Option[];
   readonly unit?: string;
+  /** Of `listed`: the register whose entries are offered. Of `text`: the one whose names are suggested. */
+  readonly register?: string;
   /** Of a group: how many rows. */
   readonly repeat?: { readonly min?: number; readonly max?: number };
   /** Of a group: the questions of a row. */
@@ -108,7 +114,7 @@ export interface FormDefinition {
   readonly feeds: readonly Feed[];
 }
 
-export type Answer = string | number | boolean | readonly string[] | readonly Answers[] | null;
+export type Answer = string | number | boolean | readonly string[] | readonly Answers[] | Location | null;
 
 /** By field key. A key that is missing, `null`, blank text and an empty list all mean "not answered". */
 export interface Answers {
@@ -168,10 +174,27 @@ export interface WardAtPin {
   readonly near: readonly string[];
 }
 
+/** An entry of a list that the CSU keeps, such as an approved speedwatch site. */
+export interface RegisterEntry {
+  /** Stable for ever: what reports store. */
+  readonly id: string;
+  readonly name: string;
+  /** What else is kept of it, by the keys that the register defines. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The first and the last day on which it is valid, both included; null: no such limit. */
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** The entries by the key of their register, those that are no longer valid included. */
+export type Registers = Readonly<Record<string, readonly RegisterEntry[]>>;
+
 export interface RuleContext {
   readonly now: string;
   /** Null when there is no pin, or no ward outlines are known yet: then nothing is said about wards. */
   readonly pin: WardAtPin | null;
+  /** What the CSU keeps; null when this phone has never heard of it: then nothing is said about it. */
+  readonly registers: Registers | null;
 }
 
 /** Looks at several answers at once. Pure; it sees only answers that were asked for. */

@@ -24,8 +24,8 @@ export function isMalformed(problem: Problem): boolean {
 
 /** Beyond this no person wrote it: far above every `maxLength`, in UTF-16 units. */
 const LONGEST_TEXT = 20_000;
-/** Of a list: photos, rows, ticked options. */
-const LONGEST_LIST = 100;
+/** Of a list: photos, rows, ticked options. A long speedwatch session records some hundreds of vehicles. */
+const LONGEST_LIST = 1_000;
 
 type Json = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => string | undefined;
@@ -107,15 +107,17 @@ export function block(field: string, code: string): Problem {
   return { field, code, severity: 'block' };
 }
 
-const isLocation: Check = shaped({
+export const isLocation: Check = shaped({
   lat: { check: (value) => isNumber(value) ?? within(90, value), required: true },
   lon: { check: (value) => isNumber(value) ?? within(180, value), required: true },
   accuracyMetres: { check: (value) => isNumber(value) ?? (Number(value) < 0 ? 'wrong-format' : undefined) },
   source: { check: textThat((text) => ['gps', 'map', 'typed'].includes(text)), required: true }
 });
 
+export const isSha256: Check = textThat((text) => /^[0-9a-f]{64}$/.test(text));
+
 const isPhoto: Check = shaped({
-  sha256: { check: textThat((text) => /^[0-9a-f]{64}$/.test(text)), required: true },
+  sha256: { check: isSha256, required: true },
   bytes: { check: (value) => isInteger(value) ?? (Number(value) < 1 ? 'wrong-format' : undefined), required: true },
   mediaType: { check: textThat((text) => /^[a-z]+\/[a-z0-9.+-]{1,60}$/.test(text)), required: true },
   takenAt: { check: isInstant }
@@ -136,10 +138,12 @@ const isReasons: Check = (value) => {
   return firstCode(codes.map((code) => isText(value[code])));
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isUuid: Check = textThat((text) =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+);
 
 const envelope: Readonly<Record<string, { check: Check; required?: boolean }>> = {
-  id: { check: textThat((text) => uuid.test(text)), required: true },
+  id: { check: isUuid, required: true },
   type: { check: isText, required: true },
   definitionVersion: { check: isInteger, required: true },
   observedAt: { check: isInstant, required: true },
@@ -149,7 +153,7 @@ const envelope: Readonly<Record<string, { check: Check; required?: boolean }>> =
   ward: { check: textThat((text) => /^[A-Z0-9]{1,20}$/.test(text)) },
   reasons: { check: isReasons },
   photos: { check: isPhotos },
-  revises: { check: textThat((text) => /^[0-9a-f]{64}$/.test(text)) },
+  revises: { check: isSha256 },
   answers: { check: (value) => (isObject(value) ? undefined : 'wrong-type'), required: true }
 };
 

@@ -1,14 +1,15 @@
 /// <reference types="vite/client" />
 import { describe, expect, it } from 'vitest';
-import type { Answers, FormDefinition } from './definition';
+import type { Answers, FormDefinition, Registers } from './definition';
 import everyKind from './examples/every-kind.json?raw';
 import { malformedCodes } from './malformed';
 import problemTexts from './problem-texts.json';
 import { labelOf, textOf } from './problem-texts';
 import { askedAnswers, validate } from './validate';
 
-const { definition, cases } = JSON.parse(everyKind) as {
+const { definition, cases, registers } = JSON.parse(everyKind) as {
   definition: FormDefinition;
+  registers: Registers;
   cases: { name: string; answers: Answers; problems: string[] }[];
 };
 
@@ -24,7 +25,7 @@ describe('every kind of question', () => {
       location: { lat: 51.26632, lon: 0.06892, source: 'map' },
       answers
     };
-    const found = validate(definition, content, { now: '2026-11-23T10:30:00.000Z', pin: null, rules: {} });
+    const found = validate(definition, content, { now: '2026-11-23T10:30:00.000Z', pin: null, registers, rules: {} });
 
     expect(found.map(({ field, code }) => `${field} ${code}`)).toEqual(problems);
   });

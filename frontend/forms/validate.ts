@@ -4,10 +4,12 @@ import type {
   FormDefinition,
   NamedRule,
   Problem,
+  Registers,
   ReportContent,
   RuleContext
 } from './definition';
 import { isUnanswered, isVisible } from './definition';
+import { londonDay } from './london';
 import {
   block,
   envelopeProblems,
@@ -17,15 +19,19 @@ import {
   isInstant,
   isInteger,
   isListOf,
+  isLocation,
   isMalformed,
   isNumber,
   isObject,
   isRow,
+  isSha256,
   isText,
   isTime,
+  isUuid,
   own,
   unknownKeys
 } from './malformed';
+import { entryOf, isValidOn } from './registers';
 
 export interface ValidationContext extends RuleContext {
   /** The rules of the report's type (`ReportType.rules`); every rule the definition names must be there. */
@@ -53,7 +59,7 @@ export function validate(definition: FormDefinition, content: unknown, context: 
     ...(areSound('observedAt', 'savedAt') ? timeProblems(report, context) : []),
     ...(areSound('location', 'ward') ? placeProblems(report, context) : []),
     ...(areSound('photos') ? photoProblems(definition, report) : []),
-    ...answerProblems(definition.fields, report.answers)
+    ...answerProblems(definition.fields, report.answers, around(report, context))
   ];
   if (problems.some(isMalformed)) return problems;
   const asked = { ...report, answers: askedAnswers(definition.fields, report.answers) };
@@ -64,7 +70,7 @@ export function validate(definition: FormDefinition, content: unknown, context: 
 export function malformed(definition: FormDefinition, content: unknown): Problem[] {
   const problems = envelopeProblems(definition, content);
   if (!hasAnswers(content)) return problems;
-  const answers = answerProblems(definition.fields, content.answers);
+  const answers = answerProblems(definition.fields, content.answers, nothing);
   return problems.concat(answers.filter(isMalformed));
 }
 
@@ -80,6 +86,26 @@ export function askedAnswers(fields: readonly FieldDefinition[], answers: Answer
         : answer;
   }
   return asked;
+}
+
+/** What answers may point at. */
+interface Surroundings {
+  /** Hashes of the report's photos. */
+  readonly photos: ReadonlySet<unknown>;
+  readonly registers: Registers | null;
+  /** London's day of the observation; undefined when nobody can tell. */
+  readonly observedOn: string | undefined;
+}
+
+const nothing: Surroundings = { photos: new Set(), registers: null, observedOn: undefined };
+
+function around({ observedAt, photos }: ReportContent, { registers }: RuleContext): Surroundings {
+  const isReadable = typeof observedAt === 'string' && instantMillis(observedAt) !== undefined;
+  return {
+    photos: new Set(Array.isArray(photos) ? photos.map((photo: { sha256?: unknown } | null) => photo?.sha256) : []),
+    registers,
+    observedOn: isReadable ? londonDay(observedAt) : undefined
+  };
 }
 
 function hasAnswers(content: unknown): content is { answers: Answers } {
@@ -119,7 +145,12 @@ function photoProblems({ photos: { max, optional } }: FormDefinition, { photos }
 }
 
 /** Of a form or, with the path of the row, of a group's row. */
-function answerProblems(fields: readonly FieldDefinition[], answers: Answers, path = ''): Problem[] {
+function answerProblems(
+  fields: readonly FieldDefinition[],
+  answers: Answers,
+  around: Surroundings,
+  path = ''
+): Problem[] {
   const keys = fields.map(({ key }) => key);
   const problems = unknownKeys(answers, keys, 'answers').map((problem) => at(path, problem));
   const asked: Record<string, Answers[string]> = {};
@@ -131,7 +162,7 @@ function answerProblems(fields: readonly FieldDefinition[], answers: Answers, pa
     else if (isUnanswered(answer)) {
       if (field.required && visible) problems.push(block(path + field.key, 'required'));
     } else if (!visible) problems.push(warn(path + field.key, 'not-asked'));
-    else problems.push(...valueProblems(field, answer, path));
+    else problems.push(...valueProblems(field, answer, around, path));
     if (!shape && visible && !isUnanswered(answer)) asked[field.key] = answer as Answers[string];
   }
   return problems;
@@ -150,6 +181,10 @@ function shapeProblem(field: FieldDefinition, answer: unknown): string | undefin
     date: isDate,
     time: isTime,
     'date-time': isInstant,
+    listed: isText,
+    id: isUuid,
+    pin: isLocation,
+    photos: isListOf(isSha256),
     group: isListOf(isRow)
   };
   // Blank means not answered, whatever the kind: a cleared date input is no malformed date.
@@ -159,7 +194,7 @@ function shapeProblem(field: FieldDefinition, answer: unknown): string | undefin
 }
 
 /** An answer of the right shape against the limits its question sets. */
-function valueProblems(field: FieldDefinition, answer: unknown, path: string): Problem[] {
+function valueProblems(field: FieldDefinition, answer: unknown, around: Surroundings, path: string): Problem[] {
   const key = path + field.key;
   const problem = (wrong: boolean, code: string): Problem[] => (wrong ? [block(key, code)] : []);
   const { min = -Infinity, max = Infinity, maxLength = Infinity, pattern } = field;
@@ -168,10 +203,14 @@ function valueProblems(field: FieldDefinition, answer: unknown, path: string): P
     return [
       ...problem(rows.length < (field.repeat?.min ?? 0), 'too-few-rows'),
       ...problem(rows.length > (field.repeat?.max ?? Infinity), 'too-many-rows'),
-      ...rows.flatMap((row, index) => answerProblems(field.fields ?? [], row, `${key}[${index}].`))
+      ...rows.flatMap((row, index) => answerProblems(field.fields ?? [], row, around, `${key}[${index}].`))
     ];
   }
   if (typeof answer === 'number') return [...problem(answer < min, 'too-small'), ...problem(answer > max, 'too-large')];
+  if (field.kind === 'photos') {
+    return problem(!(answer as readonly string[]).every((hash) => around.photos.has(hash)), 'unknown-photo');
+  }
+  if (field.kind === 'listed') return listedProblems(field, answer, around, key);
   if (Array.isArray(answer)) {
     return [
       ...problem(!answer.every((value) => isOffered(field, value)), 'unknown-option'),
@@ -186,6 +225,19 @@ function valueProblems(field: FieldDefinition, answer: unknown, path: string): P
     ...problem(text.length > maxLength, 'too-long'),
     ...problem(pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(text), 'wrong-pattern')
   ];
+}
+
+/** What was valid on the day of the observation may be named, whatever became of it since. */
+function listedProblems(
+  { register = '' }: FieldDefinition,
+  id: unknown,
+  { observedOn, registers }: Surroundings,
+  key: string
+): Problem[] {
+  if (registers === null) return [];
+  const entry = entryOf(registers, register, id);
+  if (!entry) return [block(key, 'not-on-register')];
+  return observedOn !== undefined && !isValidOn(entry, observedOn) ? [block(key, 'not-valid-then')] : [];
 }
 
 function isOffered(field: FieldDefinition, value: unknown): boolean {

@@ -92,6 +92,15 @@ export interface Ping {
 }
 
 /** What the phone needs to know without a signal. */
+export interface RegisterEntry {
+  id: string;
+  name: string;
+  values: Record<string, unknown>;
+  /** First and last valid day, both included; null: no limit. */
+  from: string | null;
+  until: string | null;
+}
+
 export interface Reference {
   wardSet: {
     id: string;
@@ -111,7 +120,7 @@ export interface Reference {
   }[];
   agencies: { key: string; name: string }[];
   openFlyTips: { id: string; reference: string; lat: number; lon: number; observedAt: string; summary: string }[];
-  speedwatchSites: unknown[];
-  cctvUnits: unknown[];
+  /** The lists that the CSU keeps: their entries by the key of the register. */
+  registers: Record<string, RegisterEntry[]>;
   map: { tilesUrl: string; attribution: string };
 }

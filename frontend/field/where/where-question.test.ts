@@ -42,6 +42,8 @@ describe('where a report is', () => {
       answers: {},
       reasons: {},
       problems: [],
+      registers: null,
+      observedOn: '2026-11-23',
       textOf: ({ code }) => code,
       change: () => undefined,
       explain: () => undefined

@@ -1,3 +1,5 @@
+import { londonClock } from '../london';
+
 /**
  * Dates and times in the parts that GOV.UK asks for. A value whose parts are not all there yet is kept as typed
  * ("2026-11-" …), so that a draft comes back as it was left and the validator says what is missing.
@@ -56,13 +58,6 @@ function instantInLondon(local: string): string | undefined {
   }
   const found = [asUtc - 3_600_000, asUtc].find((instant) => londonClock(new Date(instant)) === local);
   return found === undefined ? undefined : new Date(found).toISOString();
-}
-
-const london = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
-
-/** "2026-11-23T10:02": Swedish dates are written as ISO dates are. */
-export function londonClock(instant: Date): string {
-  return london.format(instant).replace(' ', 'T');
 }
 
 function padded(part: string): string {

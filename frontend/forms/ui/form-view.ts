@@ -1,4 +1,4 @@
-import type { Answer, Answers, FieldDefinition, Problem } from '../definition';
+import type { Answer, Answers, FieldDefinition, Problem, Registers } from '../definition';
 
 /** What a question needs to be drawn: who it is, what was answered and where a change goes. */
 export interface Question<Kind extends Answer = Answer> {
@@ -17,6 +17,10 @@ export interface FormView {
   readonly reasons: Readonly<Record<string, string>>;
   /** The problems that are shown now, blocking ones and warnings. */
   readonly problems: readonly Problem[];
+  /** What the CSU keeps, to choose from; null when this phone has never heard of it. */
+  readonly registers: Registers | null;
+  /** London's day of the observation, "2026-11-23": entries are offered that are valid on it. */
+  readonly observedOn: string;
   readonly textOf: (problem: Problem) => string;
   readonly change: (key: string, answer: Answer | undefined) => void;
   /** Keeps a warning with a reason. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'lit';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answers, FieldDefinition, FieldKind, FormDefinition, Problem } from '../definition';
+import type { Answers, FieldDefinition, FieldKind, FormDefinition, Problem, Registers } from '../definition';
 import { errorSummary } from './error-summary';
 import type { FormView } from './form-view';
 import { sections } from './question-view';
@@ -34,10 +34,23 @@ interface Shown {
   answers?: Answers;
   problems?: Problem[];
   reasons?: Record<string, string>;
+  registers?: Registers | null;
 }
 
-function show(fields: FieldDefinition[], { answers = {}, problems = [], reasons = {} }: Shown = {}): FormView {
-  const form: FormView = { answers, problems, reasons, change, explain, textOf: ({ code }) => `It is ${code}.` };
+function show(
+  fields: FieldDefinition[],
+  { answers = {}, problems = [], reasons = {}, registers = null }: Shown = {}
+): FormView {
+  const form: FormView = {
+    answers,
+    problems,
+    reasons,
+    registers,
+    observedOn: '2026-11-23',
+    change,
+    explain,
+    textOf: ({ code }) => `It is ${code}.`
+  };
   render([errorSummary(form), sections(definitionOf(...fields), form)], page);
   return form;
 }
@@ -147,13 +160,50 @@ describe('a question', () => {
       ]
     };
     const headings = (answers: Answers): (string | null)[] => {
-      const form: FormView = { answers, problems: [], reasons: {}, change, explain, textOf: () => '' };
-      render(sections(definition, form), page);
+      render(sections(definition, show([], { answers })), page);
       return [...page.querySelectorAll('h2')].map(({ textContent }) => textContent);
     };
 
     expect(headings({ seen: false })).toEqual(['What']);
     expect(headings({ seen: true })).toEqual(['What', 'How']);
+  });
+
+  describe('a list that the CSU keeps', () => {
+    const site: FieldDefinition = { key: 'site', kind: 'listed', label: 'Which site?', register: 'site' };
+    const entry = (id: string, until: string | null) => ({ id, name: id.toUpperCase(), values: {}, from: null, until });
+    const registers = { site: [entry('open', null), entry('ended', '2026-11-22')] };
+    const offered = (): string[] => [...page.querySelectorAll('option')].map(({ textContent }) => textContent);
+
+    it('offers what is valid on the day, and answers with its id', () => {
+      show([site], { registers });
+
+      expect(offered()).toEqual(['Choose…', 'OPEN']);
+      const list = control<HTMLSelectElement>('select');
+      list.value = 'open';
+      list.dispatchEvent(new Event('change'));
+      expect(change).toHaveBeenCalledWith('site', 'open');
+    });
+
+    it('goes on showing what was chosen when it is no longer valid', () => {
+      show([site], { registers, answers: { site: 'ended' } });
+
+      expect(control<HTMLSelectElement>('select').selectedOptions[0].textContent).toBe('ENDED');
+    });
+
+    it('says whether nothing was set or nothing was fetched', () => {
+      show([site], { registers: {} });
+      expect(page.textContent).toContain('The CSU has not set anything');
+      show([site]);
+      expect(page.textContent).toContain('This phone has not fetched');
+    });
+
+    it('suggests its names for a text, which may be another', () => {
+      show([{ ...site, kind: 'text', maxLength: 50 }], { registers });
+
+      expect(control('input').getAttribute('list')).toBe(page.querySelector('datalist')?.id);
+      expect(offered()).toEqual(['']);
+      expect(page.querySelector('datalist option')?.getAttribute('value')).toBe('OPEN');
+    });
   });
 
   it('shows an answer as text when it holds HTML', () => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { listedQuestion } from './listed-question';
 import {
   type Answer,
   type Answers,
@@ -29,6 +30,11 @@ const views: Record<FieldKind, (question: Question) => TemplateResult> = {
   date: (question) => dateQuestion(of(question, isText)),
   time: (question) => timeQuestion(of(question, isText)),
   'date-time': (question) => dateTimeQuestion(of(question, isText)),
+  listed: (question) => listedQuestion(of(question, isText)),
+  // Set by the screens that are made for them.
+  id: () => html``,
+  pin: () => html``,
+  photos: () => html``,
   group: (question) => groupQuestion(of(question, isRows))
 };
 

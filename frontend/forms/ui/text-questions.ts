@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../definition';
+import { validOn } from '../registers';
 import { labelled } from './frame';
 import { blockOf, controlId, descriptionOf, type Question } from './form-view';
 import { readDecimal, readInteger, readMoney, writeMoney } from './numbers';
@@ -52,6 +53,7 @@ interface OneLine {
 function oneLine(question: Question, { read, inputMode, narrow, prefix, event = 'input' }: OneLine): TemplateResult {
   const { field, form, path, value } = question;
   const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  const suggested = field.register ? validOn(form.registers, field.register, form.observedOn) : [];
   const keep = (fired: Event) => {
     if (fired.type === event) {
       question.change(read((fired.target as HTMLInputElement).value));
@@ -65,6 +67,7 @@ function oneLine(question: Question, { read, inputMode, narrow, prefix, event = 
       type="text"
       autocomplete="off"
       inputmode=${inputMode ?? nothing}
+      list=${suggested.length > 0 ? `${controlId(path)}-list` : nothing}
       aria-describedby=${descriptionOf(question) ?? nothing}
       aria-invalid=${blockOf(form, path) ? 'true' : nothing}
       .value=${written}
@@ -72,6 +75,13 @@ function oneLine(question: Question, { read, inputMode, narrow, prefix, event = 
       @change=${keep}
     />
     ${field.unit ? html`<span class="unit">${field.unit}</span>` : nothing}
+    ${
+      suggested.length > 0
+        ? html`<datalist id="${controlId(path)}-list">
+            ${suggested.map(({ name }) => html`<option value=${name}></option>`)}
+          </datalist>`
+        : nothing
+    }
   </span>`;
 }
 

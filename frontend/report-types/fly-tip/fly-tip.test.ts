@@ -28,7 +28,7 @@ function report(change: Partial<Record<keyof ReportContent, unknown>> = {}): Rep
 }
 
 function codesOf(content: unknown): string[] {
-  return validate(flyTip.definition, content, { now, pin: null, rules: flyTip.rules }).map(
+  return validate(flyTip.definition, content, { now, pin: null, registers: null, rules: flyTip.rules }).map(
     ({ field, code }) => `${field} ${code}`
   );
 }
@@ -47,12 +47,12 @@ describe('what is far too much', () => {
   });
 
   it('is malformed, when a list is beyond all measure', () => {
-    expect(codesOf(report({ answers: { ...report().answers, hazards: Array(101).fill('asbestos') } }))).toEqual([
+    expect(codesOf(report({ answers: { ...report().answers, hazards: Array(1_001).fill('asbestos') } }))).toEqual([
       'hazards far-too-many'
     ]);
     const photo = (_: unknown, i: number): object => ({ ...report().photos[0], sha256: `${i}`.padStart(64, '0') });
     expect(codesOf(report({ photos: Array.from({ length: 100 }, photo) }))).toEqual(['photos too-many-photos']);
-    expect(codesOf(report({ photos: Array.from({ length: 101 }, photo) }))).toEqual(['photos far-too-many']);
+    expect(codesOf(report({ photos: Array.from({ length: 1_001 }, photo) }))).toEqual(['photos far-too-many']);
   });
 });
 
@@ -60,7 +60,7 @@ describe('validate, whatever it is given', () => {
   const { definition, rules } = flyTip;
   const keys = definition.fields.map(({ key }) => key);
   const answers = fc.dictionary(fc.constantFrom(...keys), fc.jsonValue());
-  const context = { now, pin: null, rules };
+  const context = { now, pin: null, registers: null, rules };
 
   it('never throws and always has words for what it finds', () => {
     const anything = fc.oneof(

@@ -4,7 +4,7 @@ import { normalisedRegistration, rules } from './rules';
 
 function problemsOfPlate(vehicleRegistration: string): Problem[] {
   const content = { answers: { vehicleRegistration } } as unknown as ReportContent;
-  return rules['vrm-format'](content, { now: '2026-11-23T10:30:00.000Z', pin: null });
+  return rules['vrm-format'](content, { now: '2026-11-23T10:30:00.000Z', pin: null, registers: null });
 }
 
 // The kinds of plate of practice §1.6; FlyTipRulesTest.java has the same list.

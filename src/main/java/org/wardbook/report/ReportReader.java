@@ -13,6 +13,7 @@ import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
 import org.wardbook.people.Person;
+import org.wardbook.register.Registers;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.DefinitionValidator;
 import org.wardbook.report.definition.FieldDefinition;
@@ -77,7 +78,7 @@ class ReportReader {
     var content = json.treeToValue(sent, ReportContent.class);
     var receivedAt = clock.instant();
     var pin = content.location() == null ? null : wardSets.lookup().at(content.location().point());
-    var context = new ValidationContext(now(receivedAt, content.sentAt()), pin);
+    var context = new ValidationContext(now(receivedAt, content.sentAt()), pin, Registers.NONE);
     var problems = validator.validate(definition, sent, context);
     refuse(
         definition,

@@ -3,8 +3,10 @@ package org.wardbook.sync;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a phone keeps for when there is no signal. */
 record Reference(
@@ -18,8 +20,11 @@ record Reference(
     List<AgencyName> agencies,
     @Schema(description = "Fly-tips that nobody has cleared, to recognise what is known already.")
         List<OpenFlyTip> openFlyTips,
-    @Schema(description = "Empty so far.") List<Object> speedwatchSites,
-    @Schema(description = "Empty so far.") List<Object> cctvUnits,
+    @Schema(
+            description =
+                "The lists that the CSU keeps, by the key of the register: speedwatch sites, CCTV"
+                    + " units, trained people and so on. Entries that ended are there too.")
+        Map<String, List<ListedEntry>> registers,
     Tiles map) {
 
   record Wards(String id, DistrictName district, String attribution, List<WardOutline> wards) {}
@@ -61,6 +66,16 @@ record Reference(
       @Schema(nullable = true) @Nullable String unit) {}
 
   record AgencyName(String key, String name) {}
+
+  record ListedEntry(
+      @Schema(description = "What a report answers with.") String id,
+      String name,
+      @Schema(implementation = Map.class, description = "What else is kept of it.")
+          ObjectNode values,
+      @Schema(format = "date", nullable = true, description = "First day on which it is valid.")
+          @Nullable String from,
+      @Schema(format = "date", nullable = true, description = "Last day on which it is valid.")
+          @Nullable String until) {}
 
   record OpenFlyTip(
       UUID id,

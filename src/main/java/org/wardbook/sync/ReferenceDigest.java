@@ -3,11 +3,14 @@ package org.wardbook.sync;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
@@ -18,6 +21,8 @@ import org.wardbook.plan.Chapter;
 import org.wardbook.plan.Measure;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlanYears;
+import org.wardbook.register.RegisterEntry;
+import org.wardbook.register.Registers;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportState;
@@ -87,9 +92,25 @@ class ReferenceDigest {
             .map(agency -> new Reference.AgencyName(agency.key(), agency.name()))
             .toList(),
         openFlyTips(),
-        List.of(),
-        List.of(),
+        registers(),
         tiles);
+  }
+
+  private static Map<String, List<Reference.ListedEntry>> registers() {
+    return Registers.NONE.byKey().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                register -> register.getValue().stream().map(ReferenceDigest::listed).toList()));
+  }
+
+  private static Reference.ListedEntry listed(RegisterEntry entry) {
+    return new Reference.ListedEntry(
+        entry.id(), entry.name(), entry.values(), day(entry.from()), day(entry.until()));
+  }
+
+  private static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   private Reference.Wards wards() {

@@ -71,7 +71,7 @@ class ReportsController {
       description =
           "Idempotent: the same id and content may be sent any number of times, also at the same"
               + " time, and always get the same receipt. The body has at most 1 MB, a text 20,000"
-              + " UTF-16 units, a list 100 entries.",
+              + " UTF-16 units, a list 1,000 entries.",
       requestBody =
           @RequestBody(
               required = true,

@@ -73,6 +73,10 @@ final class FilledForm {
       case "date" -> JSON.stringNode(SEEN_AT.substring(0, 10));
       case "time" -> JSON.stringNode("10:02");
       case "date-time" -> JSON.stringNode(SEEN_AT);
+      case "listed" -> JSON.stringNode("an-entry-that-the-register-does-not-have");
+      case "id" -> JSON.stringNode("0d9f1c1e-6f0a-4f0e-9d57-3b0c5d5b7a20");
+      case "pin" -> JSON.objectNode().put("lat", 51.26632).put("lon", 0.06892).put("source", "map");
+      case "photos" -> JSON.arrayNode();
       case "group" -> rows(field);
       default -> throw new AssertionError("A kind that no client can know: " + field);
     };

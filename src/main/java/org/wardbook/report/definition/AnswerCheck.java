@@ -1,11 +1,15 @@
 package org.wardbook.report.definition;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.register.Registers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,19 +18,30 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds the answers of a form, or of one row of a group, against its questions. */
 final class AnswerCheck {
   private final String path;
+  private final Surroundings around;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private AnswerCheck(String path) {
+  private AnswerCheck(String path, Surroundings around) {
     this.path = path;
+    this.around = around;
   }
+
+  /**
+   * What answers may point at.
+   *
+   * @param photos hashes of the report's photos
+   * @param observedOn London's day of the observation; null when nobody can tell
+   */
+  record Surroundings(Set<String> photos, Registers registers, @Nullable LocalDate observedOn) {}
 
   /**
    * What is wrong with the answers, in the order of the form.
    *
    * @param path of the row, such as {@code people[1].}; empty for the form itself
    */
-  static List<FieldProblem> problems(List<FieldDefinition> fields, JsonNode answers, String path) {
-    AnswerCheck check = new AnswerCheck(path);
+  static List<FieldProblem> problems(
+      List<FieldDefinition> fields, JsonNode answers, String path, Surroundings around) {
+    AnswerCheck check = new AnswerCheck(path, around);
     check.all(fields, answers);
     return check.problems;
   }
@@ -89,7 +104,10 @@ final class AnswerCheck {
       return null;
     }
     return switch (field.kind()) {
-      case TEXT, LONG_TEXT, CHOICE -> Shapes.text(answer);
+      case TEXT, LONG_TEXT, CHOICE, LISTED -> Shapes.text(answer);
+      case ID -> Shapes.textLike(Shapes.UUID).of(answer);
+      case PIN -> Envelope.location(answer);
+      case PHOTOS -> Shapes.listOf(Shapes.textLike(Shapes.SHA_256)).of(answer);
       case INTEGER, MONEY -> Shapes.integer(answer);
       case DECIMAL -> Shapes.number(answer);
       case YES_NO -> Shapes.bool(answer);
@@ -118,10 +136,25 @@ final class AnswerCheck {
         String pattern = field.pattern();
         blockIf(pattern != null && !Pattern.matches(pattern, text), field, "wrong-pattern");
       }
-      case YES_NO -> {
-        // Either answer will do.
+      case LISTED -> listed(field, answer.stringValue());
+      case PHOTOS ->
+          blockIf(
+              !answer.valueStream().map(JsonNode::stringValue).allMatch(around.photos()::contains),
+              field,
+              "unknown-photo");
+      case YES_NO, ID, PIN -> {
+        // Any answer of the right shape will do.
       }
     }
+  }
+
+  /** What was valid on the day of the observation may be named, whatever became of it since. */
+  private void listed(FieldDefinition field, String id) {
+    var entry = around.registers().find(Objects.requireNonNull(field.register()), id);
+    blockIf(entry.isEmpty(), field, "not-on-register");
+    LocalDate day = around.observedOn();
+    blockIf(
+        entry.isPresent() && day != null && !entry.get().isValidOn(day), field, "not-valid-then");
   }
 
   private void choices(FieldDefinition field, JsonNode answer) {
@@ -142,7 +175,7 @@ final class AnswerCheck {
     }
     for (int i = 0; i < rows.size(); i++) {
       String rowPath = path + field.key() + "[" + i + "].";
-      problems.addAll(problems(field.fields(), rows.path(i), rowPath));
+      problems.addAll(problems(field.fields(), rows.path(i), rowPath, around));
     }
   }
 

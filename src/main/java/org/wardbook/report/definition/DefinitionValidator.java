@@ -1,5 +1,6 @@
 package org.wardbook.report.definition;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wardbook.base.London;
+import org.wardbook.register.Registers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +50,8 @@ public final class DefinitionValidator {
     if (!content.path("answers").isObject()) {
       return envelope;
     }
-    return Stream.concat(envelope.stream(), answers(definition, content).stream())
+    var nothing = new AnswerCheck.Surroundings(Set.of(), Registers.NONE, null);
+    return Stream.concat(envelope.stream(), answers(definition, content, nothing).stream())
         .filter(DefinitionValidator::isMalformed)
         .toList();
   }
@@ -65,7 +69,7 @@ public final class DefinitionValidator {
     }
     List<FieldProblem> problems = new ArrayList<>(envelope);
     problems.addAll(CommonChecks.problems(definition, content, context, envelope));
-    problems.addAll(answers(definition, content));
+    problems.addAll(answers(definition, content, around(content, context)));
     if (problems.stream().noneMatch(DefinitionValidator::isMalformed)) {
       ObjectNode asked = ((ObjectNode) content).deepCopy();
       asked.set("answers", askedAnswers(definition, content.path("answers")));
@@ -85,8 +89,23 @@ public final class DefinitionValidator {
     return MALFORMED_CODES.contains(problem.code());
   }
 
-  private static List<FieldProblem> answers(FormDefinition definition, JsonNode content) {
-    return AnswerCheck.problems(definition.fields(), content.path("answers"), "");
+  private static List<FieldProblem> answers(
+      FormDefinition definition, JsonNode content, AnswerCheck.Surroundings around) {
+    return AnswerCheck.problems(definition.fields(), content.path("answers"), "", around);
+  }
+
+  private static AnswerCheck.Surroundings around(JsonNode content, ValidationContext context) {
+    Set<String> photos =
+        content
+            .path("photos")
+            .valueStream()
+            .map(photo -> photo.path("sha256").stringValue(""))
+            .collect(Collectors.toUnmodifiableSet());
+    LocalDate observedOn =
+        Shapes.toInstant(content.path("observedAt").stringValue(""))
+            .map(London::dayOf)
+            .orElse(null);
+    return new AnswerCheck.Surroundings(photos, context.registers(), observedOn);
   }
 
   private NamedRule rule(String name) {

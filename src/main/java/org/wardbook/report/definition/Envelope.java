@@ -11,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What every report has around its answers, and whether it is well formed. */
 final class Envelope {
-  private static final String SHA_256 = "[0-9a-f]{64}";
   private static final Pattern PROBLEM_CODE = Pattern.compile("[a-z][a-z0-9-]{0,59}");
 
   private static final Map<String, Part> LOCATION =
@@ -23,16 +22,14 @@ final class Envelope {
 
   private static final Map<String, Part> PHOTO =
       parts(
-          required("sha256", Shapes.textLike(SHA_256)),
+          required("sha256", Shapes.textLike(Shapes.SHA_256)),
           required("bytes", value -> atLeast(1, value, Shapes::integer)),
           required("mediaType", Shapes.textLike("[a-z]+/[a-z0-9.+-]{1,60}")),
           optional("takenAt", Shapes::instant));
 
   private static final Map<String, Part> REPORT =
       parts(
-          required(
-              "id",
-              Shapes.textLike("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")),
+          required("id", Shapes.textLike(Shapes.UUID)),
           required("type", Shapes::text),
           required("definitionVersion", Shapes::integer),
           required("observedAt", Shapes::instant),
@@ -42,7 +39,7 @@ final class Envelope {
           optional("ward", Shapes.textLike("[A-Z0-9]{1,20}")),
           optional("reasons", Envelope::reasons),
           optional("photos", Envelope::photos),
-          optional("revises", Shapes.textLike(SHA_256)),
+          optional("revises", Shapes.textLike(Shapes.SHA_256)),
           required("answers", Shapes::object));
 
   private Envelope() {}
@@ -73,6 +70,11 @@ final class Envelope {
       problems.add(FieldProblem.block("definitionVersion", "other-definition"));
     }
     return problems;
+  }
+
+  /** The code of what is wrong with a place, or null. */
+  static @Nullable String location(JsonNode value) {
+    return whole(value, LOCATION);
   }
 
   private static boolean isFine(String field, List<FieldProblem> problems) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param min the smallest number; of choices, how many have to be ticked
  * @param maxLength in UTF-16 units, as browsers and Java count
  * @param pattern a regular expression for the whole answer, in what Java and JavaScript share
+ * @param register key of the register whose entries a listed question offers, and a text suggests
  * @param repeat of a group: how many rows
  * @param fields of a group: the questions of a row
  * @param visibleWhen asked only when this holds; the field it names comes earlier in the form
@@ -46,6 +47,11 @@ public record FieldDefinition(
     @Schema(description = "Of choice and choices: the answers to choose from.")
         List<Option> options,
     @Schema(description = "What a number counts, to show behind it.") @Nullable String unit,
+    @Schema(
+            description =
+                "Of listed: the answer is the id of an entry of this register (/api/v1/reference)."
+                    + " Of text: the names of its entries are suggested.")
+        @Nullable String register,
     @Schema(description = "Of a group: how many rows.") @Nullable Repeat repeat,
     @Schema(description = "Of a group: the questions of a row.") List<FieldDefinition> fields,
     @Schema(description = "Asked only when this holds; it names a field that comes earlier.")

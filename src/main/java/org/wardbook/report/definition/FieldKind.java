@@ -37,6 +37,18 @@ public enum FieldKind {
   /** An ISO instant in UTC. */
   @JsonProperty("date-time")
   DATE_TIME,
+  /** A string, the id of an entry of a register that the CSU keeps. */
+  @JsonProperty("listed")
+  LISTED,
+  /** A UUID that the client makes or copies; no question for a person. */
+  @JsonProperty("id")
+  ID,
+  /** An object like a report's location: {@code lat}, {@code lon}, {@code source}. */
+  @JsonProperty("pin")
+  PIN,
+  /** An array of hashes of the report's own photos. */
+  @JsonProperty("photos")
+  PHOTOS,
   /** An array of objects, one per row. */
   @JsonProperty("group")
   GROUP

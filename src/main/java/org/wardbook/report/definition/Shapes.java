@@ -21,8 +21,11 @@ final class Shapes {
   /** Beyond this no person wrote it: far above every {@code maxLength}, in UTF-16 units. */
   private static final int LONGEST_TEXT = 20_000;
 
-  /** Of a list: photos, rows, ticked options. */
-  static final int LONGEST_LIST = 100;
+  /**
+   * Of a list: photos, rows, ticked options. A long speedwatch session on a busy road records some
+   * hundreds of vehicles.
+   */
+  static final int LONGEST_LIST = 1_000;
 
   private static final double LARGEST_INTEGER = 9_007_199_254_740_991.0;
   private static final Pattern UNPRINTABLE = Pattern.compile("(?![\\t\\n\\r])[\\p{Cc}\\p{Cs}]");
@@ -30,6 +33,8 @@ final class Shapes {
   private static final Pattern INSTANT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?Z");
   private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+  static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+  static final String SHA_256 = "[0-9a-f]{64}";
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,59}");
 
   private Shapes() {}

@@ -38,7 +38,9 @@ final class AnswerWords {
           answer.valueStream().map(row -> row(field, row)).collect(Collectors.joining("\n"));
       case INTEGER, DECIMAL ->
           field.unit() == null ? plain(answer) : plain(answer) + " " + field.unit();
-      case TEXT, LONG_TEXT, TIME -> plain(answer);
+      case PIN -> answer.path("lat").asString() + ", " + answer.path("lon").asString();
+      case PHOTOS -> answer.size() == 1 ? "1 photo" : answer.size() + " photos";
+      case TEXT, LONG_TEXT, TIME, LISTED, ID -> plain(answer);
     };
   }
 

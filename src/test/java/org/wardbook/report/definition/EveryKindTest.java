@@ -23,7 +23,8 @@ class EveryKindTest {
   private static final JsonNode FILE =
       JSON.readTree(new File("frontend/forms/examples/every-kind.json"));
   private static final ValidationContext CONTEXT =
-      new ValidationContext(Instant.parse("2026-11-23T10:30:00Z"), null);
+      new ValidationContext(
+          Instant.parse("2026-11-23T10:30:00Z"), null, ExampleRegisters.in(FILE.path("registers")));
 
   private final FormDefinition definition =
       DefinitionCatalogue.read(

@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.wardbook.register.Registers;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.DefinitionValidator;
+import org.wardbook.report.definition.ExampleRegisters;
 import org.wardbook.report.definition.FieldProblem;
 import org.wardbook.report.definition.FieldProblem.Severity;
 import org.wardbook.report.definition.FormDefinition;
@@ -89,14 +91,14 @@ class ExamplesTest {
   @MethodSource("examples")
   void findsExactlyTheProblems_whenAnExampleIsValidated(Example file) {
     JsonNode example = file.read();
-    FormDefinition definition = catalogue.latest(file.type()).orElseThrow();
+    JsonNode content = example.path("content");
+    FormDefinition definition = definition(file.type(), content);
     List<FieldProblem> expected =
         example.path("problems").valueStream().map(ExamplesTest::problem).toList();
-    JsonNode content = example.path("content");
     Instant now = Instant.parse(example.path("now").stringValue());
+    var context = new ValidationContext(now, pin(content), registers(file.type()));
 
-    assertThat(validator.validate(definition, content, new ValidationContext(now, pin(content))))
-        .isEqualTo(expected);
+    assertThat(validator.validate(definition, content, context)).isEqualTo(expected);
     assertThat(validator.malformed(definition, content))
         .isEqualTo(expected.stream().filter(DefinitionValidator::isMalformed).toList());
     assertThat(expected)
@@ -120,6 +122,20 @@ class ExamplesTest {
       assertThat(JSON.readTree(JSON.writeValueAsString(definition)))
           .isEqualTo(JSON.readTree(TYPES.resolve(definition.key()).resolve(file).toFile()));
     }
+  }
+
+  /** The version that the example names, so that old ones stay tried; else the newest. */
+  private static FormDefinition definition(String type, JsonNode content) {
+    return catalogue
+        .find(type, content.path("definitionVersion").asInt(0))
+        .or(() -> catalogue.latest(type))
+        .orElseThrow();
+  }
+
+  /** What the examples of a type name, as the CSU might have set it. */
+  private static Registers registers(String type) {
+    Path file = TYPES.resolve(type).resolve("example-registers.json");
+    return Files.exists(file) ? ExampleRegisters.in(JSON.readTree(file.toFile())) : Registers.NONE;
   }
 
   private static FieldProblem problem(JsonNode json) {

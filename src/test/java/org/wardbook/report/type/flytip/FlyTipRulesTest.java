@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wardbook.register.Registers;
 import org.wardbook.report.definition.FieldProblem;
 import org.wardbook.report.definition.ValidationContext;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,7 +46,7 @@ class FlyTipRulesTest {
   private static List<FieldProblem> problemsOf(String plate) {
     ObjectNode content = JsonNodeFactory.instance.objectNode();
     content.putObject("answers").put("vehicleRegistration", plate);
-    ValidationContext context = new ValidationContext(Instant.EPOCH, null);
+    ValidationContext context = new ValidationContext(Instant.EPOCH, null, Registers.NONE);
     return new FlyTipRules().vrmFormat().check(content, context);
   }
 }
