@@ -13,7 +13,7 @@ import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
 import org.wardbook.people.Person;
-import org.wardbook.register.Registers;
+import org.wardbook.register.RegisterService;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.DefinitionValidator;
 import org.wardbook.report.definition.FieldDefinition;
@@ -42,6 +42,7 @@ class ReportReader {
   private final DefinitionValidator validator;
   private final ProblemTexts texts;
   private final WardSets wardSets;
+  private final RegisterService registers;
   private final JsonMapper json;
   private final Clock clock;
 
@@ -50,12 +51,14 @@ class ReportReader {
       DefinitionValidator validator,
       ProblemTexts texts,
       WardSets wardSets,
+      RegisterService registers,
       JsonMapper json,
       Clock clock) {
     this.definitions = definitions;
     this.validator = validator;
     this.texts = texts;
     this.wardSets = wardSets;
+    this.registers = registers;
     this.json = json;
     this.clock = clock;
   }
@@ -78,7 +81,8 @@ class ReportReader {
     var content = json.treeToValue(sent, ReportContent.class);
     var receivedAt = clock.instant();
     var pin = content.location() == null ? null : wardSets.lookup().at(content.location().point());
-    var context = new ValidationContext(now(receivedAt, content.sentAt()), pin, Registers.NONE);
+    var context =
+        new ValidationContext(now(receivedAt, content.sentAt()), pin, registers.current());
     var problems = validator.validate(definition, sent, context);
     refuse(
         definition,

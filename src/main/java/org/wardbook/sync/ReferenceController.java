@@ -15,6 +15,7 @@ import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.wardbook.people.SignedIn;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -22,10 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Reference")
 class ReferenceController {
   private final ReferenceDigest digest;
+  private final SignedIn signedIn;
   private final JsonMapper json;
 
-  ReferenceController(ReferenceDigest digest, JsonMapper json) {
+  ReferenceController(ReferenceDigest digest, SignedIn signedIn, JsonMapper json) {
     this.digest = digest;
+    this.signedIn = signedIn;
     this.json = json;
   }
 
@@ -38,10 +41,12 @@ class ReferenceController {
   @Operation(
       operationId = "readReference",
       summary = "What a phone needs to know without a signal",
-      description = "Send the ETag back in If-None-Match: an unchanged answer is a bare 304.")
+      description =
+          "The registers are those that the role of the person signed in may have on a phone."
+              + " Send the ETag back in If-None-Match: an unchanged answer is a bare 304.")
   @ApiResponse(
       responseCode = "200",
-      description = "Wards, places, this year's plan, open fly-tips",
+      description = "Wards, places, this year's plan, open fly-tips, the CSU's registers",
       headers =
           @Header(
               name = "ETag",
@@ -51,7 +56,7 @@ class ReferenceController {
   @ApiResponse(responseCode = "304", description = "Unchanged", content = @Content)
   @Refused(status = "401", codes = "sign-in-needed")
   ResponseEntity<byte[]> reference() {
-    var body = json.writeValueAsBytes(digest.now());
+    var body = json.writeValueAsBytes(digest.now(signedIn.person().role()));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(DigestUtils.md5DigestAsHex(body))

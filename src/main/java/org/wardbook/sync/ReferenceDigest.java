@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,17 @@ import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.people.People;
+import org.wardbook.people.Role;
 import org.wardbook.plan.Action;
 import org.wardbook.plan.Chapter;
 import org.wardbook.plan.Measure;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlanYears;
+import org.wardbook.register.RegisterDefinition;
+import org.wardbook.register.RegisterDefinitions;
 import org.wardbook.register.RegisterEntry;
-import org.wardbook.register.Registers;
+import org.wardbook.register.RegisterField;
+import org.wardbook.register.RegisterService;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportState;
@@ -53,6 +58,8 @@ class ReferenceDigest {
   private final Places places;
   private final PlanYears planYears;
   private final People people;
+  private final RegisterDefinitions registerDefinitions;
+  private final RegisterService registers;
   private final Reports reports;
   private final DefinitionCatalogue definitions;
   private final Optional<WorkClock> flyTipClock;
@@ -64,6 +71,8 @@ class ReferenceDigest {
       Places places,
       PlanYears planYears,
       People people,
+      RegisterDefinitions registerDefinitions,
+      RegisterService registers,
       Reports reports,
       DefinitionCatalogue definitions,
       List<WorkClock> workClocks,
@@ -74,6 +83,8 @@ class ReferenceDigest {
     this.places = places;
     this.planYears = planYears;
     this.people = people;
+    this.registerDefinitions = registerDefinitions;
+    this.registers = registers;
     this.reports = reports;
     this.definitions = definitions;
     this.flyTipClock = workClocks.stream().filter(each -> each.type().equals(FLY_TIP)).findFirst();
@@ -81,7 +92,8 @@ class ReferenceDigest {
     this.clock = clock;
   }
 
-  Reference now() {
+  /** What the phones of people with this role may hold. */
+  Reference now(Role role) {
     var year = planYears.containing(London.dayOf(clock.instant()));
     return new Reference(
         wards(),
@@ -92,21 +104,33 @@ class ReferenceDigest {
             .map(agency -> new Reference.AgencyName(agency.key(), agency.name()))
             .toList(),
         openFlyTips(),
-        registers(),
+        registers(role),
         tiles);
   }
 
-  private static Map<String, List<Reference.ListedEntry>> registers() {
-    return Registers.NONE.byKey().entrySet().stream()
+  /** Registers with nothing in them too, so that the phone can tell unset from unknown. */
+  private Map<String, List<Reference.ListedEntry>> registers(Role role) {
+    var current = registers.current();
+    return registerDefinitions.all().stream()
+        .filter(register -> register.audience().includes(role))
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                register -> register.getValue().stream().map(ReferenceDigest::listed).toList()));
+                RegisterDefinition::key,
+                register ->
+                    current.of(register.key()).stream()
+                        .map(entry -> listed(register, entry))
+                        .toList(),
+                (one, other) -> one,
+                LinkedHashMap::new));
   }
 
-  private static Reference.ListedEntry listed(RegisterEntry entry) {
+  private static Reference.ListedEntry listed(RegisterDefinition register, RegisterEntry entry) {
+    var values = entry.values().deepCopy();
+    register.fields().stream()
+        .filter(RegisterField::deskOnly)
+        .forEach(field -> values.remove(field.key()));
     return new Reference.ListedEntry(
-        entry.id(), entry.name(), entry.values(), day(entry.from()), day(entry.until()));
+        entry.id(), entry.name(), values, day(entry.from()), day(entry.until()));
   }
 
   private static @Nullable String day(@Nullable LocalDate day) {

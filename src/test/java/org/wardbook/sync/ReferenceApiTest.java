@@ -3,13 +3,20 @@ package org.wardbook.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wardbook.WardbookTest;
+import org.wardbook.people.People;
+import org.wardbook.register.RegisterService;
+import org.wardbook.register.SomeEntry;
+import tools.jackson.databind.JsonNode;
 
 /** What a phone keeps for when there is no signal. */
 @WardbookTest
 class ReferenceApiTest {
   @LocalServerPort private int port;
+  @Autowired private RegisterService registers;
+  @Autowired private People people;
 
   @Test
   void tellsWardsPlacesPlanAndMap() {
@@ -54,6 +61,66 @@ class ReferenceApiTest {
     assertThat(open).hasSize(1);
     assertThat(open.getFirst().path("summary").stringValue()).isEqualTo("Tyres, Small van load");
     assertThat(open.getFirst().toString()).doesNotContain("hedge");
+  }
+
+  @Test
+  void tellsOnlyTheRegistersOfTheRole() {
+    assertThat(registersOf("volunteer").propertyNames())
+        .contains("speedwatch-site", "speed-threshold", "trained-person")
+        .doesNotContain("cctv-unit", "reported-drinking-place", "payback-rate");
+    assertThat(registersOf("warden").propertyNames())
+        .contains("speedwatch-site", "cctv-unit", "reported-drinking-place")
+        .doesNotContain("payback-rate");
+  }
+
+  @Test
+  void tellsTheThresholds_withoutWhatStaysAtTheDesk() {
+    var thirty =
+        registersOf("volunteer")
+            .path("speed-threshold")
+            .valueStream()
+            .filter(entry -> entry.path("name").stringValue().equals("30 mph limit"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(thirty.path("values").path("recordFrom").intValue()).isEqualTo(35);
+    assertThat(thirty.path("values").has("source")).isFalse();
+    assertThat(thirty.path("from").isNull()).isTrue();
+  }
+
+  @Test
+  void answersAnew_whenARegisterOfTheRoleChanged_andNotWhenAnotherDid() {
+    var volunteer = ApiClient.signedIn(port, "volunteer");
+    var warden = ApiClient.signedIn(port, "warden");
+    var volunteersTag = volunteer.get("/api/v1/reference").header("ETag");
+    var wardensTag = warden.get("/api/v1/reference").header("ETag");
+
+    registers.add(
+        "cctv-unit",
+        SomeEntry.of("Unit 77", "{'serial': 'S-77'}", "2026-04-01", "2026-04-30"),
+        people.findByUsername("csu").orElseThrow());
+
+    assertThat(volunteer.get("/api/v1/reference", "If-None-Match", volunteersTag).status())
+        .isEqualTo(304);
+    var news = warden.get("/api/v1/reference", "If-None-Match", wardensTag);
+    assertThat(news.status()).isEqualTo(200);
+    assertThat(news.json().path("registers").path("cctv-unit").toString())
+        .contains("Unit 77", "2026-04-30")
+        .doesNotContain("S-77");
+  }
+
+  @Test
+  void answersAnew_whenASignInOfAnotherRoleBringsTheTag() {
+    var wardensTag = ApiClient.signedIn(port, "warden").get("/api/v1/reference").header("ETag");
+
+    var answer =
+        ApiClient.signedIn(port, "volunteer").get("/api/v1/reference", "If-None-Match", wardensTag);
+
+    assertThat(answer.status()).isEqualTo(200);
+  }
+
+  private JsonNode registersOf(String username) {
+    return ApiClient.signedIn(port, username).get("/api/v1/reference").json().path("registers");
   }
 
   @Test
