@@ -1,4 +1,4 @@
-import type { Me, OwnReport, Ping, Receipt, Reference, ReportContent } from './contract';
+import type { Me, OwnReport, PhoneQueue, Ping, Receipt, Reference, ReportContent } from './contract';
 import { failureOf, isRecord, type Call, type Http, type Reply } from './http';
 import { delivered, type Outcome, type Transient } from './outcome';
 import type { PhotoRecord } from './records';
@@ -111,6 +111,13 @@ export class Api {
     return this.#ask(
       { method: 'PUT', path: photoPath(reportId, sha256), timeoutMs: PHOTO_MS, headers, body },
       ({ json }) => ({ named: isRecord(json) && json.sha256 === sha256 })
+    );
+  }
+
+  /** Tells the server how many reports wait on this phone. */
+  putPhoneQueue(queue: PhoneQueue): Promise<Outcome<{ told: true }>> {
+    return this.#ask({ ...jsonCall('PUT', '/phone-queue', queue), timeoutMs: QUICK_MS }, ({ status }) =>
+      status === 204 ? { told: true } : null
     );
   }
 

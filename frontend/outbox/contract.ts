@@ -84,6 +84,16 @@ export interface Me {
   role: Role;
 }
 
+/** What a phone tells of its queue, in numbers only, so that the CSU sees what is still to come. */
+export interface PhoneQueue {
+  /** A random id kept on the phone. */
+  device: string;
+  /** Saved reports of which the server holds no version, by type. */
+  waiting: Record<string, number>;
+  /** When it was counted, by the phone's clock. */
+  at: string;
+}
+
 /** The probe's answer; `demo` only where the demo profile runs. */
 export interface Ping {
   service: 'wardbook';

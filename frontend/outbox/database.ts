@@ -6,14 +6,14 @@ import {
   type StoreNames,
   type OpenDBCallbacks
 } from 'idb';
-import type { AccountRecord, Draft, Entry, FetchedRecord, PhotoRecord, ReceiptRecord } from './records';
+import type { AccountRecord, DeviceRecord, Draft, Entry, FetchedRecord, PhotoRecord, ReceiptRecord } from './records';
 
 export interface WardbookSchema extends DBSchema {
   drafts: { key: [account: string, id: string]; value: Draft };
   entries: { key: [account: string, id: string]; value: Entry };
   photos: { key: [account: string, reportId: string, sha256: string]; value: PhotoRecord };
   receipts: { key: [account: string, id: string]; value: ReceiptRecord };
-  reference: { key: [account: string, name: string]; value: FetchedRecord };
+  reference: { key: [account: string, name: string]; value: FetchedRecord | DeviceRecord };
   account: { key: string; value: AccountRecord };
 }
 

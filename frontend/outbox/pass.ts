@@ -32,7 +32,14 @@ export class Pass {
 
   async run(): Promise<PassEnd> {
     await this.queue.wakeUp();
-    const stop = (await this.#probe()) ?? (await this.#sendReports()) ?? (await this.#sendPhotos());
+    const unknown = await this.#probe();
+    if (unknown !== null) {
+      return unknown;
+    }
+    const stop = (await this.#sendReports()) ?? (await this.#sendPhotos());
+    if (stop?.kind !== 'sign-in-needed') {
+      await this.#tellWhatWaits();
+    }
     if (stop !== null) {
       return stop;
     }
@@ -51,6 +58,15 @@ export class Pass {
       return endOf(me);
     }
     return me.value.username === this.account ? null : { kind: 'sign-in-needed' };
+  }
+
+  /**
+   * Lets the CSU know how much is still to come, after all that could be sent was: so it holds nothing up, and on a
+   * weak signal these few bytes may get through where reports don't. Whatever becomes of it, nothing depends on it.
+   */
+  async #tellWhatWaits(): Promise<void> {
+    const [device, waiting] = await Promise.all([this.queue.device(), this.queue.notYetHeld()]);
+    await this.api.putPhoneQueue({ device, waiting, at: isoInstant(this.clock) });
   }
 
   async #sendReports(): Promise<PassEnd | null> {

@@ -161,12 +161,41 @@ export class Queue {
     });
   }
 
+  /** The reports of which the server holds no version as far as this phone knows, counted by type. */
+  async notYetHeld(): Promise<Record<string, number>> {
+    const { database, account } = this.parts;
+    const [entries, receipts] = await database.read(['entries', 'receipts'], (transaction) =>
+      Promise.all([
+        transaction.objectStore('entries').getAll(everythingOf(account)),
+        transaction.objectStore('receipts').getAllKeys(everythingOf(account))
+      ])
+    );
+    const held = new Set(receipts.map(([, id]) => id));
+    const counted: Record<string, number> = {};
+    for (const { content } of entries.filter(({ id }) => !held.has(id))) {
+      counted[content.type] = (counted[content.type] ?? 0) + 1;
+    }
+    return counted;
+  }
+
+  /** The random name of this phone, made when it is first asked for. */
+  device(): Promise<string> {
+    const { account, database, uuid } = this.parts;
+    return database.write(['reference'], async (transaction) => {
+      const store = transaction.objectStore('reference');
+      const known = await store.get([account, 'device']);
+      const device = known?.name === 'device' ? known.id : uuid();
+      await store.put({ account, name: 'device', id: device });
+      return device;
+    });
+  }
+
   async referenceTag(): Promise<string | null> {
     const { database, account } = this.parts;
     const record = await database.read(['reference'], (transaction) =>
       transaction.objectStore('reference').get([account, 'reference'])
     );
-    return record?.etag ?? null;
+    return record?.name === 'reference' ? record.etag : null;
   }
 
   keepReference(body: Reference, etag: string | null): Promise<void> {

@@ -95,6 +95,13 @@ export type FetchedRecord =
   | { account: string; name: 'reference'; etag: string | null; fetchedAt: string; body: Reference }
   | { account: string; name: 'own-reports'; etag: null; fetchedAt: string; body: OwnReport[] };
 
+/** A random name for this phone, made when it is first needed, under which it tells the server what waits on it. */
+export interface DeviceRecord {
+  account: string;
+  name: 'device';
+  id: string;
+}
+
 export interface AccountRecord extends Me {
   signedInAt: string;
   /** The one whose screens are shown. */

@@ -35,6 +35,10 @@ function once(server: FakeServer, pattern: RegExp, fault: Fault): void {
   };
 }
 
+function isReport(input: unknown, init?: RequestInit): boolean {
+  return init?.method === 'PUT' && String(input).includes('/reports/');
+}
+
 async function only(outbox: Outbox): Promise<EntryView> {
   const entries = await outbox.entries();
   const [entry] = entries;
@@ -236,14 +240,14 @@ describe('failure 3: an answer lost after the commit', () => {
   it('lets a correction name the version that the server may hold', async () => {
     const { server, outbox, loop } = inTheField();
     const { id, contentHash } = await savedFlyTip(outbox);
-    once(server, /^PUT/, 'lostAnswer');
+    once(server, /^PUT .reports/, 'lostAnswer');
     await loop.sendNow();
 
     await correctSize(outbox, id, 'tipper-lorry-load');
     await loop.sendNow();
 
     expect(stored(server, id)).toMatchObject({ revises: contentHash, answers: { size: 'tipper-lorry-load' } });
-    expect(server.requests(/^PUT/)).toHaveLength(2);
+    expect(server.requests(/^PUT .reports/)).toHaveLength(2);
     expect((await only(outbox)).state).toBe('received');
   });
 
@@ -252,7 +256,7 @@ describe('failure 3: an answer lost after the commit', () => {
     const { id } = await savedFlyTip(outbox);
     const loop = phone.loopOf(outbox, async (input, init) => {
       const answer = await server.fetch(input, init);
-      if (init?.method === 'PUT' && (await outbox.entry(id))?.content.answers.size !== 'car-boot') {
+      if (isReport(input, init) && (await outbox.entry(id))?.content.answers.size !== 'car-boot') {
         await correctSize(outbox, id, 'car-boot');
       }
       return answer;
@@ -271,7 +275,7 @@ describe('failure 3: an answer lost after the commit', () => {
     const { id } = await savedFlyTip(outbox);
     await loop.sendNow();
     await correctSize(outbox, id, 'car-boot');
-    once(server, /^PUT/, 'noConnection');
+    once(server, /^PUT .reports/, 'noConnection');
     await loop.sendNow();
 
     await correctSize(outbox, id, 'tipper-lorry-load');
@@ -294,7 +298,7 @@ describe('failure 3: an answer lost after the commit', () => {
     await loop.sendNow();
 
     expect(await only(outbox)).toMatchObject({ state: 'attention', attention: { code: 'other-content' } });
-    expect(server.requests(/^PUT/)).toHaveLength(2);
+    expect(server.requests(/^PUT .reports/)).toHaveLength(2);
   });
 });
 
@@ -322,7 +326,7 @@ describe('failure 5: a page that is ended while it sends', () => {
     });
     const ended = phone.loopOf(outbox, async (input, init) => {
       const answer = await server.fetch(input, init);
-      if (init?.method !== 'PUT') {
+      if (!isReport(input, init)) {
         return answer;
       }
       reachedTheServer();
@@ -442,7 +446,7 @@ describe('failure 11: a poison record', () => {
     const { server, outbox, loop } = inTheField();
     const { id } = await savedFlyTip(outbox, ['heap']);
     await expect(outbox.discard(id)).rejects.toThrow('Needs attention');
-    once(server, /^PUT/, 'forbidden');
+    once(server, /^PUT .reports/, 'forbidden');
     await loop.sendNow();
     expect((await only(outbox)).attention?.code).toBe('not-allowed');
 

@@ -1,6 +1,6 @@
 import { browserSha256 } from '../../platform/sha256';
 import { contentHash } from '../content';
-import type { OwnReport, Receipt, ReportContent } from '../contract';
+import type { OwnReport, PhoneQueue, Receipt, ReportContent } from '../contract';
 import type { SentReport } from '../api';
 
 /**
@@ -36,6 +36,8 @@ export class FakeServer {
   readonly reports = new Map<string, StoredReport>();
   /** Bytes held, by report and hash; a photo is whole when its length is the one its report lists. */
   readonly photos = new Map<string, Uint8Array>();
+  /** What phones told of their queues, oldest first. */
+  readonly queues: PhoneQueue[] = [];
   /** Every request, as `PUT /reports/…`. */
   readonly log: string[] = [];
   readonly uploadOffsets: number[] = [];
@@ -131,6 +133,10 @@ export class FakeServer {
     }
     if (this.username === null) {
       return problem(401, 'sign-in-needed');
+    }
+    if (path === '/phone-queue') {
+      this.queues.push(JSON.parse(await new Response(init.body).text()) as PhoneQueue);
+      return new Response(null, { status: 204 });
     }
     const [, id = '', sha256] = /^\/reports\/([^/]+)(?:\/photos\/(.+))?$/.exec(path) ?? [];
     if (sha256 !== undefined) {

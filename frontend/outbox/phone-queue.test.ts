@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { FakeServer } from './fakes/fake-server';
+import { draftFlyTip, FakePhone, savedFlyTip } from './fakes/phone';
+
+function inTheField() {
+  const phone = new FakePhone();
+  const server = new FakeServer();
+  server.letTimePass = () => {
+    phone.clock.advance(130_000);
+  };
+  const outbox = phone.outboxOf('warden');
+  return { phone, server, outbox, loop: phone.loopOf(outbox, server.fetch) };
+}
+
+describe('the CSU is told what waits on the phone', () => {
+  it('in numbers by type and nothing else, when what could be sent was', async () => {
+    const { phone, server, outbox, loop } = inTheField();
+    await savedFlyTip(outbox, ['heap']);
+    await savedFlyTip(outbox);
+    await draftFlyTip(outbox);
+    server.faultFor = (request) => (request.startsWith('PUT /reports') ? 'serverError' : undefined);
+    const at = new Date(phone.clock.now()).toISOString();
+
+    await loop.sendNow();
+    server.faultFor = () => undefined;
+    await loop.sendNow();
+
+    const device = server.queues[0]?.device;
+    expect(device).toMatch(/^[0-9a-f-]{36}$/);
+    expect(server.queues).toEqual([
+      { device, waiting: { 'fly-tip': 2 }, at },
+      { device, waiting: {}, at }
+    ]);
+  });
+
+  it('also when the connection was lost over the reports, since a few bytes may still get through', async () => {
+    const { server, outbox, loop } = inTheField();
+    await savedFlyTip(outbox);
+    await savedFlyTip(outbox);
+    server.faultFor = (request) => (request.startsWith('PUT /reports') ? 'noConnection' : undefined);
+
+    await loop.sendNow();
+
+    expect(server.queues.map(({ waiting }) => waiting)).toEqual([{ 'fly-tip': 2 }]);
+  });
+
+  it('when something is saved while the server can be reached but takes nothing', async () => {
+    const { server, outbox, loop } = inTheField();
+    server.faultFor = (request) => (request.startsWith('PUT /reports') ? 'serverError' : undefined);
+    loop.start();
+    await loop.sendNow();
+    await savedFlyTip(outbox);
+    await loop.sendNow();
+    loop.stop();
+
+    expect(server.queues.at(-1)?.waiting).toEqual({ 'fly-tip': 1 });
+  });
+
+  it('with those that need attention, and without a correction of what the server holds', async () => {
+    const { server, outbox, loop } = inTheField();
+    const held = await savedFlyTip(outbox);
+    await loop.sendNow();
+    server.faultFor = (request) => (request.startsWith('PUT /reports') ? 'serverError' : undefined);
+    await outbox.correct(held.id);
+    await outbox.save(held.id);
+    await loop.sendNow();
+    expect(server.queues.at(-1)?.waiting).toEqual({});
+
+    server.faultFor = (request) => (request.startsWith('PUT /reports') ? 'forbidden' : undefined);
+    await savedFlyTip(outbox);
+    await loop.sendNow();
+
+    expect((await outbox.counts()).attention).toBeGreaterThan(0);
+    expect(server.queues.at(-1)?.waiting).toEqual({ 'fly-tip': 1 });
+  });
+
+  it('under the same name after a restart, and under another for somebody else', async () => {
+    const { phone, server, loop } = inTheField();
+    await loop.sendNow();
+    await phone.loopOf(phone.outboxOf('warden'), server.fetch).sendNow();
+    server.username = 'volunteer';
+    await phone.loopOf(phone.outboxOf('volunteer'), server.fetch).sendNow();
+
+    const [first, again, other] = server.queues.map(({ device }) => device);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+  });
+
+  it.each(['noConnection', 'serverError', 'captivePortal', 'timeout', 'signedOut', 'forbidden'] as const)(
+    'without any harm to the sending, when that fails with %s',
+    async (fault) => {
+      const { server, outbox, loop } = inTheField();
+      const { id } = await savedFlyTip(outbox);
+      server.faultFor = (request) => (request.includes('phone-queue') ? fault : undefined);
+
+      await loop.sendNow();
+
+      expect(server.reports.has(id)).toBe(true);
+      expect(await outbox.counts()).toMatchObject({ waiting: 0, attention: 0 });
+      expect(loop.status).toMatchObject({ phase: 'idle', reason: null, signInNeeded: false });
+    }
+  );
+});
