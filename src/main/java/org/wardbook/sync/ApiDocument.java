@@ -87,8 +87,9 @@ class ApiDocument {
                     "device",
                     cookie(
                         "wardbook-device",
-                        "From signing in. May only PUT reports and photos, HEAD photos, and GET"
-                            + " /me, /reference, /reports and one's own /reports/{id}.")))
+                        "From signing in. May only PUT reports, photos and /phone-queue, HEAD"
+                            + " photos, and GET /me, /reference, /reports and one's own"
+                            + " /reports/{id}.")))
         .security(
             List.of(
                 new SecurityRequirement().addList("session"),

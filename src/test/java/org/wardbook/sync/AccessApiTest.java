@@ -107,6 +107,24 @@ class AccessApiTest {
   }
 
   @Test
+  void asksToSignIn_whenNobodyTellsWhatWaitsOnAPhone() {
+    var answer = new ApiClient(port).put("/api/v1/phone-queue", PhoneQueueApiTest.queue(1));
+
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.code()).isEqualTo("sign-in-needed");
+  }
+
+  @Test
+  void refusesWhatAPhoneTells_whenTheClientHeaderIsMissing() {
+    var answer =
+        ApiClient.signedIn(port, "warden")
+            .putWithoutClientHeader("/api/v1/phone-queue", PhoneQueueApiTest.queue(1));
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.code()).isEqualTo("client-header-missing");
+  }
+
+  @Test
   void goesOnSending_whenTheSessionHasEndedAndTheDeviceTokenIsLeft() {
     var phone = ApiClient.signedIn(port, "warden").withoutSession();
     var photo = TestPhoto.jpeg(500);
@@ -119,6 +137,8 @@ class AccessApiTest {
     assertThat(phone.get("/api/v1/reports/" + flyTip.id()).status()).isEqualTo(200);
     assertThat(phone.get("/api/v1/me").status()).isEqualTo(200);
     assertThat(phone.get("/api/v1/reference").status()).isEqualTo(200);
+    assertThat(phone.put("/api/v1/phone-queue", PhoneQueueApiTest.queue(1)).status())
+        .isEqualTo(204);
   }
 
   @Test

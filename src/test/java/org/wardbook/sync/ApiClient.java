@@ -67,6 +67,10 @@ public final class ApiClient {
     return send(changing(path, "application/json").POST(BodyPublishers.ofString(json)));
   }
 
+  public Answer put(String path, String json) {
+    return send(changing(path, "application/json").PUT(BodyPublishers.ofString(json)));
+  }
+
   public Answer putReport(String json) {
     return putReport(UUID.fromString(JSON.readTree(json).path("id").stringValue()), json);
   }
@@ -82,8 +86,12 @@ public final class ApiClient {
   }
 
   public Answer putWithoutClientHeader(UUID id, String body) {
+    return putWithoutClientHeader("/api/v1/reports/" + id, body);
+  }
+
+  public Answer putWithoutClientHeader(String path, String body) {
     return send(
-        request("/api/v1/reports/" + id)
+        request(path)
             .header("Content-Type", "application/json")
             .PUT(BodyPublishers.ofString(body)));
   }

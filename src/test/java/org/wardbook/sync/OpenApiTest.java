@@ -35,6 +35,7 @@ class OpenApiTest {
             "/api/v1/reports",
             "/api/v1/reports/{id}",
             "/api/v1/reports/{id}/photos/{sha256}",
+            "/api/v1/phone-queue",
             "/api/v1/plan/progress");
   }
 

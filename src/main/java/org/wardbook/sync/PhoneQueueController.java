@@ -1,0 +1,81 @@
+package org.wardbook.sync;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.wardbook.base.StrictJson;
+import org.wardbook.people.SignedIn;
+import org.wardbook.report.PhoneQueues;
+import tools.jackson.databind.node.ObjectNode;
+
+@RestController
+@RequestMapping("/api/v1/phone-queue")
+@Tag(name = "Reports")
+class PhoneQueueController {
+  private static final int LONGEST_BODY = 10_000;
+
+  private final PhoneQueues queues;
+  private final SignedIn signedIn;
+
+  PhoneQueueController(PhoneQueues queues, SignedIn signedIn) {
+    this.queues = queues;
+    this.signedIn = signedIn;
+  }
+
+  @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "tellPhoneQueue",
+      summary = "How many reports wait on a phone",
+      description =
+          "So that the CSU sees what is still to come. Numbers only, and nothing depends on them."
+              + " What is told replaces what the same phone told before; after 14 days without news"
+              + " it is forgotten.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = PhoneQueue.class))))
+  @ApiResponse(responseCode = "204", description = "Noted", content = @Content)
+  @Refused(status = "401", codes = "sign-in-needed")
+  @Refused(status = "413", codes = "body-too-large")
+  @Refused(status = "415", codes = "media-type-not-supported")
+  @Refused(status = "422", codes = "malformed-json, invalid-content")
+  void tell(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
+    var body = RequestBytes.atMost(LONGEST_BODY, request, "That is more than numbers by type.");
+    var told = PhoneQueue.read(StrictJson.object(body));
+    queues.tell(signedIn.person(), told.device(), told.waiting(), told.at());
+  }
+
+  /** What a phone tells. */
+  record PhoneQueue(
+      @Schema(description = "A random id that the phone keeps for itself.") UUID device,
+      @Schema(
+              description =
+                  "Saved reports of which the server holds no version, by type: 0 to 10,000. Types that the"
+                      + " server doesn't know are left out.",
+              example = "{\"fly-tip\": 2}")
+          Map<String, Integer> waiting,
+      @Schema(description = "When it was counted, by the phone's clock.") Instant at) {
+    static PhoneQueue read(ObjectNode body) {
+      return new PhoneQueueReading(body).read();
+    }
+  }
+}
