@@ -1,4 +1,4 @@
-import type { Me, OwnReport, PhoneQueue, Ping, Receipt, Reference, ReportContent } from './contract';
+import type { Me, OwnReport, PhoneQueue, PlanProgress, Ping, Receipt, Reference, ReportContent } from './contract';
 import { failureOf, isRecord, type Call, type Http, type Reply } from './http';
 import { delivered, type Outcome, type Transient } from './outcome';
 import type { PhotoRecord } from './records';
@@ -14,6 +14,8 @@ export interface PhotoHeld {
 }
 
 export type ReferenceAnswer = { changed: false } | { changed: true; reference: Reference; etag: string | null };
+
+export type PlanAnswer = { changed: false } | { changed: true; progress: PlanProgress; etag: string | null };
 
 const QUICK_MS = 15_000;
 const REPORT_MS = 30_000;
@@ -58,14 +60,16 @@ export class Api {
   }
 
   /** @param etag of the copy on the phone, so that an unchanged one costs a few bytes */
-  async reference(etag: string | null): Promise<Outcome<ReferenceAnswer>> {
-    const headers = etag === null ? undefined : { 'If-None-Match': etag };
-    const reply = await this.http.send({ method: 'GET', path: '/reference', timeoutMs: REPORT_MS, headers });
-    if (reply.kind === 'reply' && reply.status === 304 && etag !== null) {
-      return delivered({ changed: false });
-    }
-    return judge(reply, ({ json, headers: received }) =>
-      isReference(json) ? { changed: true, reference: json, etag: received.get('ETag') } : null
+  reference(etag: string | null): Promise<Outcome<ReferenceAnswer>> {
+    return this.#ifChanged('/reference', etag, (json, newEtag) =>
+      isReference(json) ? { changed: true, reference: json, etag: newEtag } : null
+    );
+  }
+
+  /** How this year's plan stands. The device token alone does not open it: then a sign-in is needed. */
+  planProgress(etag: string | null): Promise<Outcome<PlanAnswer>> {
+    return this.#ifChanged('/plan/progress', etag, (json, newEtag) =>
+      isPlanProgress(json) ? { changed: true, progress: json, etag: newEtag } : null
     );
   }
 
@@ -127,6 +131,19 @@ export class Api {
     );
   }
 
+  async #ifChanged<T extends { changed: true }>(
+    path: string,
+    etag: string | null,
+    read: (json: unknown, etag: string | null) => T | null
+  ): Promise<Outcome<T | { changed: false }>> {
+    const headers = etag === null ? undefined : { 'If-None-Match': etag };
+    const reply = await this.http.send({ method: 'GET', path, timeoutMs: REPORT_MS, headers });
+    if (reply.kind === 'reply' && reply.status === 304 && etag !== null) {
+      return delivered({ changed: false });
+    }
+    return judge(reply, ({ json, headers: received }) => read(json, received.get('ETag')));
+  }
+
   async #ask<T>(call: Call, read: (reply: Reply) => T | null): Promise<Outcome<T>> {
     return judge(await this.http.send(call), read);
   }
@@ -176,4 +193,8 @@ function isOwnReport(json: unknown): json is OwnReport {
 
 function isReference(json: unknown): json is Reference {
   return isRecord(json) && isRecord(json.wardSet) && Array.isArray(json.wardSet.wards) && Array.isArray(json.actions);
+}
+
+function isPlanProgress(json: unknown): json is PlanProgress {
+  return isRecord(json) && isRecord(json.planYear) && Array.isArray(json.measures);
 }

@@ -84,6 +84,55 @@ export interface Me {
   role: Role;
 }
 
+/** A report that is part of a measure's figure. */
+export interface CountedReport {
+  reportId: string;
+  reference: string;
+  /** Whether it helps to reach the target. */
+  met: boolean;
+  /** In what way it counts, in plain words. */
+  how: string;
+}
+
+/** A report that could be part of a measure's figure and is not. */
+export interface ReportNotCounted {
+  reportId: string;
+  reference: string;
+  because: string;
+  /** Whether it still counts once the CSU has accepted it. */
+  waiting: boolean;
+}
+
+/** How one measure of the plan stands. A figure that is not there is null, never 0. */
+export interface MeasureState {
+  id: string;
+  /** Number of the action, or heading of the success measure. */
+  of: string;
+  label: string;
+  kind: string;
+  target: number | null;
+  unit: string | null;
+  targetInferred: boolean;
+  value: number | null;
+  /** The figure as people read it. */
+  shown: string;
+  status: string;
+  statusLabel: string;
+  explanation: string;
+  /** The rule by which the status is decided. */
+  rule: string;
+  counted: CountedReport[];
+  notCounted: ReportNotCounted[];
+  /** How many of `notCounted` wait for the CSU's review. */
+  waiting: number;
+}
+
+export interface PlanProgress {
+  planYear: { id: number; label: string; startsOn: string; endsOn: string; draft: boolean };
+  on: string;
+  measures: MeasureState[];
+}
+
 /** What a phone tells of its queue, in numbers only, so that the CSU sees what is still to come. */
 export interface PhoneQueue {
   /** A random id kept on the phone. */

@@ -13,6 +13,9 @@ const CLEAR: PassEnd = { kind: 'clear' };
 /** After so many lost connections in a row there is none, and the rest of the queue waits for the next pass. */
 const LOST_IN_A_ROW = 2;
 
+/** The plan is asked for again after so long, or at once when a report of this phone was received. */
+const PLAN_FRESH_MS = 300_000;
+
 /**
  * Goes through the queue once: the words of every report first, then their photos one by one. Each report stands on
  * its own, so that one the server chokes on holds up no other (commcare-android#1807).
@@ -20,6 +23,7 @@ const LOST_IN_A_ROW = 2;
 export class Pass {
   /** Receipts of this pass: what they call missing need not be asked for. */
   readonly #receipts = new Map<string, Receipt>();
+  #told: Record<string, number> = {};
   #lostInARow = 0;
   #trouble: Transient | null = null;
 
@@ -66,7 +70,8 @@ export class Pass {
    */
   async #tellWhatWaits(): Promise<void> {
     const [device, waiting] = await Promise.all([this.queue.device(), this.queue.notYetHeld()]);
-    await this.api.putPhoneQueue({ device, waiting, at: isoInstant(this.clock) });
+    const outcome = await this.api.putPhoneQueue({ device, waiting, at: isoInstant(this.clock) });
+    this.#told = outcome.kind === 'delivered' ? waiting : {};
   }
 
   async #sendReports(): Promise<PassEnd | null> {
@@ -189,7 +194,25 @@ export class Pass {
       return endOf(own);
     }
     await this.queue.keepOwnReports(own.value);
+    await this.#fetchPlan();
     return CLEAR;
+  }
+
+  /** Last, since it is the largest and only looked at: whatever becomes of it, the pass was a good one. */
+  async #fetchPlan(): Promise<void> {
+    const kept = await this.queue.plan();
+    if (kept && this.#receipts.size === 0 && this.clock.now() - Date.parse(kept.fetchedAt) < PLAN_FRESH_MS) {
+      return;
+    }
+    const outcome = await this.api.planProgress(kept?.etag ?? null);
+    if (outcome.kind !== 'delivered') {
+      return;
+    }
+    if (outcome.value.changed) {
+      await this.queue.keepPlan(outcome.value.progress, outcome.value.etag, this.#told);
+    } else if (kept) {
+      await this.queue.keepPlan(kept.body, kept.etag, this.#told);
+    }
   }
 
   async #refuse(entry: Entry, { status, code, detail, problems }: Refused): Promise<PassEnd> {

@@ -1,10 +1,11 @@
 import { isoInstant } from '../platform/clock';
 import type { Changes } from './changes';
 import { contentHash, withoutRestricted } from './content';
-import type { OwnReport, Receipt, Reference } from './contract';
+import type { OwnReport, PlanProgress, Receipt, Reference } from './contract';
 import { everythingOf, type Writing } from './database';
 import type { OutboxParts } from './outbox';
-import type { Attention, Entry, FetchedRecord, PhotoRecord } from './records';
+import { planKept } from './plan-kept';
+import type { Attention, Entry, FetchedRecord, PhotoRecord, PlanRecord } from './records';
 
 type QueueWriting = Writing<'entries' | 'receipts' | 'photos'>;
 
@@ -204,6 +205,16 @@ export class Queue {
 
   keepOwnReports(body: OwnReport[]): Promise<void> {
     return this.#keep({ account: this.parts.account, name: 'own-reports', etag: null, fetchedAt: this.#now(), body });
+  }
+
+  plan(): Promise<PlanRecord | null> {
+    return planKept(this.parts);
+  }
+
+  /** @param told what this phone told of its queue just before */
+  keepPlan(body: PlanProgress, etag: string | null, told: Record<string, number>): Promise<void> {
+    const { account } = this.parts;
+    return this.#keep({ account, name: 'plan-progress', etag, fetchedAt: this.#now(), body, told });
   }
 
   #now(): string {

@@ -1,4 +1,14 @@
-import type { Answers, Me, OwnReport, PhotoLine, Receipt, Reference, ReportContent, ReportLocation } from './contract';
+import type {
+  Answers,
+  Me,
+  OwnReport,
+  PhotoLine,
+  PlanProgress,
+  Receipt,
+  Reference,
+  ReportContent,
+  ReportLocation
+} from './contract';
 
 /*
  * What the phone keeps. Every record carries the account it belongs to, first in its key, so that two people who
@@ -93,7 +103,19 @@ export interface ReceiptRecord {
 /** What was fetched from the server, with the ETag it came with. */
 export type FetchedRecord =
   | { account: string; name: 'reference'; etag: string | null; fetchedAt: string; body: Reference }
-  | { account: string; name: 'own-reports'; etag: null; fetchedAt: string; body: OwnReport[] };
+  | { account: string; name: 'own-reports'; etag: null; fetchedAt: string; body: OwnReport[] }
+  | PlanRecord;
+
+/** How the plan stood when the server was last asked. */
+export interface PlanRecord {
+  account: string;
+  name: 'plan-progress';
+  etag: string | null;
+  fetchedAt: string;
+  body: PlanProgress;
+  /** What this phone had told of its own queue by then, which is part of what the server counts as on phones. */
+  told: Record<string, number>;
+}
 
 /** A random name for this phone, made when it is first needed, under which it tells the server what waits on it. */
 export interface DeviceRecord {

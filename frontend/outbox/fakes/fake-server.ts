@@ -1,6 +1,6 @@
 import { browserSha256 } from '../../platform/sha256';
 import { contentHash } from '../content';
-import type { OwnReport, PhoneQueue, Receipt, ReportContent } from '../contract';
+import type { MeasureState, OwnReport, PhoneQueue, Receipt, ReportContent } from '../contract';
 import type { SentReport } from '../api';
 
 /**
@@ -43,6 +43,8 @@ export class FakeServer {
   readonly uploadOffsets: number[] = [];
   username: string | null = 'warden';
   referenceTag = '"1"';
+  planTag = '"1"';
+  plan: Partial<MeasureState>[] = [];
   /** Called for each request; what it answers happens to that request. */
   faultFor: (request: string) => Fault | undefined = () => undefined;
   /** Called by the faults that are a matter of time, to let the phone's clock run past its time limit. */
@@ -165,10 +167,10 @@ export class FakeServer {
       return json({ reports: [...this.reports.values()].map(ownReport) });
     }
     if (path === '/reference') {
-      const headers = { ETag: this.referenceTag };
-      return new Headers(init.headers).get('If-None-Match') === this.referenceTag
-        ? new Response(null, { status: 304, headers })
-        : json({ wardSet: { id: 'set', wards: [] }, actions: [] }, 200, headers);
+      return ifChanged(init, this.referenceTag, { wardSet: { id: 'set', wards: [] }, actions: [] });
+    }
+    if (path === '/plan/progress') {
+      return ifChanged(init, this.planTag, { planYear: { id: 2026 }, on: '2026-11-23', measures: this.plan });
     }
     return problem(404, 'not-found');
   }
@@ -256,6 +258,13 @@ export class FakeServer {
     this.photos.set(`${id}/${sha256}`, whole);
     return json({ sha256, bytes: whole.length }, 201);
   }
+}
+
+function ifChanged(init: RequestInit, etag: string, value: unknown): Response {
+  const headers = { ETag: etag };
+  return new Headers(init.headers).get('If-None-Match') === etag
+    ? new Response(null, { status: 304, headers })
+    : json(value, 200, headers);
 }
 
 function ownReport({ content, receipt }: StoredReport): OwnReport {

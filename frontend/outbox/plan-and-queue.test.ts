@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FakeServer } from './fakes/fake-server';
 import { draftFlyTip, FakePhone, savedFlyTip } from './fakes/phone';
+import { planKept } from './plan-kept';
 
 function inTheField() {
   const phone = new FakePhone();
@@ -100,4 +101,71 @@ describe('the CSU is told what waits on the phone', () => {
       expect(loop.status).toMatchObject({ phase: 'idle', reason: null, signInNeeded: false });
     }
   );
+});
+
+describe('the plan', () => {
+  it('is kept with the time it was fetched, and with what this phone had told by then', async () => {
+    const { phone, server, outbox, loop } = inTheField();
+    server.plan = [{ id: '4.7-a', shown: '6 reports' }];
+    server.faultFor = (request) => (request.startsWith('PUT /reports') ? 'forbidden' : undefined);
+    await savedFlyTip(outbox);
+    await loop.sendNow();
+
+    expect(await planKept(outbox.parts)).toMatchObject({
+      fetchedAt: new Date(phone.clock.now()).toISOString(),
+      told: { 'fly-tip': 1 },
+      body: { measures: [{ id: '4.7-a', shown: '6 reports' }] }
+    });
+  });
+
+  it('is asked for again after five minutes, or at once when a report was received', async () => {
+    const { phone, server, outbox, loop } = inTheField();
+    const asked = () => server.requests(/plan/).length;
+    await loop.sendNow();
+    await loop.sendNow();
+    expect(asked()).toBe(1);
+
+    await savedFlyTip(outbox);
+    await loop.sendNow();
+    expect(asked()).toBe(2);
+
+    phone.clock.advance(300_000);
+    await loop.sendNow();
+    expect(asked()).toBe(3);
+  });
+
+  it('stays as it is with a new time when nothing changed', async () => {
+    const { phone, server, outbox, loop } = inTheField();
+    server.plan = [{ id: '4.7-a' }];
+    await loop.sendNow();
+    server.plan = [];
+    phone.clock.advance(300_000);
+    await loop.sendNow();
+
+    expect(await planKept(outbox.parts)).toMatchObject({
+      fetchedAt: new Date(phone.clock.now()).toISOString(),
+      body: { measures: [{ id: '4.7-a' }] }
+    });
+  });
+
+  it.each(['noConnection', 'serverError', 'captivePortal', 'signedOut', 'cutBody'] as const)(
+    'stays as it was, and no harm is done, when it can’t be fetched: %s',
+    async (fault) => {
+      const { phone, server, outbox, loop } = inTheField();
+      await loop.sendNow();
+      const before = await planKept(outbox.parts);
+      phone.clock.advance(300_000);
+      server.planTag = '"2"';
+      server.faultFor = (request) => (request.includes('/plan/') ? fault : undefined);
+
+      await loop.sendNow();
+
+      expect(await planKept(outbox.parts)).toEqual(before);
+      expect(loop.status).toMatchObject({ phase: 'idle', reason: null, signInNeeded: false });
+    }
+  );
+
+  it('is not there before it was ever fetched', async () => {
+    expect(await planKept(inTheField().outbox.parts)).toBeNull();
+  });
 });
