@@ -31,7 +31,11 @@ function phone(): Plugin {
           target: 'es2023',
           // No browser that Vaadin supports needs the polyfill, and the phone's first page is the smaller for it.
           modulePreload: { polyfill: false },
-          rolldownOptions: { input: { field: path.resolve(frontend, 'field.html') } }
+          rolldownOptions: {
+            input: { field: path.resolve(frontend, 'field.html') },
+            // Lit's packages do not say that what is not used of them may be left out.
+            treeshake: { moduleSideEffects: [{ test: /node_modules\/(?:@lit|lit)/, sideEffects: false }] }
+          }
         },
         plugins: [
           reportTypes(path.resolve(frontend, 'report-types')),

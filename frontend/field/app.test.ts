@@ -85,6 +85,20 @@ describe('the app without a server', () => {
     expect(await device.outboxOf('warden').drafts.all()).toHaveLength(1);
   });
 
+  it('shows a form with nothing of the one before, when another report is begun from it', async () => {
+    await accounts.signedIn(me);
+    location.hash = '#/new/fly-tip';
+    open();
+    await eventually(() => expect(app.querySelector('form-screen h1')?.textContent).toBe('Report a fly-tip'));
+    location.hash = '#/new/activity';
+
+    await eventually(() => expect(app.querySelector('form-screen h1')?.textContent).toBe('Report an activity'));
+    await eventually(async () => {
+      const drafts = await device.outboxOf('warden').drafts.all();
+      expect(drafts.map(({ type }) => type)).toEqual(['activity']);
+    });
+  });
+
   it('goes to the first screen, when the type of report is unknown', async () => {
     await accounts.signedIn(me);
     location.hash = '#/new/nonsense';

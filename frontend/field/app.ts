@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Me } from '../outbox/contract';
-import { findPublished, loadReportType } from '../report-types/index';
+import { findPublished } from '../report-types/index';
 import { readyBanner, signInBanner, updateBanner } from './banners';
 import { connectionInWords } from './connection-words';
 import { isFormOpen } from './form-lock';
 import { mark } from './mark';
 import type { Phone, Session } from './phone';
 import { hrefOf, type Route, routeOf } from './router';
-import { goTo, Screen } from './screen';
+import { goTo, Screen, showAddress } from './screen';
 import { fetchScreen } from './screens/fetch-screen';
 
 /** `<wardbook-app>`: the frame of every screen, who is signed in, and the news of the service worker. */
@@ -138,7 +138,7 @@ export class WardbookApp extends Screen {
     if (this.session) {
       void this.session.outbox.tidy();
       void this.#startSending(this.session);
-      void this.#startDraft();
+      this.#startDraft();
     }
   }
 
@@ -180,27 +180,44 @@ export class WardbookApp extends Screen {
     }
     // Said until the first screen was seen with it and left.
     this.ready &&= !this.session || this.route.screen !== 'home' || route.screen === 'home';
-    if ('id' in route) {
+    if ('id' in route || route.screen === 'new') {
       // Another draft or report is another screen, even after one of its kind: nothing of the last one stays.
       this.route = { screen: 'new', type: '' };
       await this.updateComplete;
     }
     this.route = route;
-    void this.#startDraft();
+    this.#startDraft();
     window.scrollTo(0, 0);
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('main')?.focus({ preventScroll: true }));
+    // With the frame that shows the screen: earlier it would be laid out twice.
+    requestAnimationFrame(() => this.#focusContent());
   }
 
-  /** "New" is an address to start from, not to come back to: it gives way to the draft's own. */
-  async #startDraft(): Promise<void> {
+  /** Unless somebody is at work in it already. */
+  #focusContent(): void {
+    const content = this.querySelector<HTMLElement>('main');
+    if (!content?.contains(document.activeElement)) {
+      content?.focus({ preventScroll: true });
+    }
+  }
+
+  /**
+   * "New" is an address to start from, not to come back to: it gives way to the draft's own. The form is there at once,
+   * while the draft is on its way to the disk.
+   */
+  #startDraft(): void {
     if (this.route.screen !== 'new' || !this.session) {
       return;
     }
     const type = findPublished(this.route.type);
-    // The form asks for it again: by then it is on its way.
-    void loadReportType(this.route.type);
-    const draft = type && (await this.session.outbox.drafts.start(type.key, type.version));
-    goTo(draft ? hrefOf({ screen: 'draft', id: draft.id }) : '#/', { replace: true });
+    if (!type) {
+      goTo('#/', { replace: true });
+      return;
+    }
+    const { draft, kept } = this.session.outbox.drafts.begin(type.key, type.version);
+    // Where there is no room for it, the first answer tries again and says so.
+    kept.catch(reportError);
+    this.route = { screen: 'draft', id: draft.id };
+    showAddress(hrefOf(this.route));
   }
 
   async #update(takeOver: () => void): Promise<void> {

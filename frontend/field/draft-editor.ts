@@ -9,8 +9,9 @@ import type { Outbox } from '../outbox/outbox';
 import type { Draft } from '../outbox/records';
 import { type Clock, isoInstant } from '../platform/clock';
 import type * as Beside from './beside-the-questions';
-import { problemsOf, textOf } from './checks';
+import { problemsOf } from './checks';
 import { DraftWriter, type Keeping } from './draft-writer';
+import type * as ProblemWords from './problem-words';
 import type { NearbyReport } from './where/nearby';
 
 interface EditorParts {
@@ -31,6 +32,8 @@ export class DraftEditor {
   readonly type: ReportType;
   /** What is shown as wrong now; saving looks anew. */
   problems: readonly Problem[] = [];
+  /** How to say it: there as soon as there are problems. */
+  words: typeof ProblemWords | undefined;
   keeping: Keeping = 'kept';
   failure: unknown;
   #draft: Draft;
@@ -43,8 +46,6 @@ export class DraftEditor {
     const { draft, outbox, type } = parts;
     this.type = type;
     this.#draft = draft;
-    // Warnings that were explained earlier show with their reasons.
-    this.problems = this.#allProblems().filter(({ code }) => draft.reasons[code]);
     this.#writer = new DraftWriter(draft.id, outbox.drafts, (keeping, failure) => {
       this.keeping = keeping;
       this.failure = failure;
@@ -61,9 +62,17 @@ export class DraftEditor {
     return !this.#touched && this.#draft.revision === 0;
   }
 
-  /** Fetches what stands beside the questions. */
+  /** Shows warnings that were explained earlier with their reasons. */
+  async recall(): Promise<void> {
+    const { reasons } = this.#draft;
+    if (Object.keys(reasons).length > 0) {
+      await this.#show(this.#allProblems().filter(({ code }) => reasons[code]));
+    }
+  }
+
+  /** Fetches what stands beside the questions, and what is said when something is wrong. */
   async prepare(): Promise<void> {
-    this.#beside = await import('./beside-the-questions');
+    [this.#beside, this.words] = await Promise.all([import('./beside-the-questions'), import('./problem-words')]);
     this.parts.changed();
   }
 
@@ -74,7 +83,7 @@ export class DraftEditor {
       problems: this.problems,
       registers: this.parts.reference?.registers ?? null,
       observedOn: londonDay(this.#draft.observedAt ?? isoInstant(this.parts.clock)),
-      textOf: (problem) => textOf(problem, this.type.definition),
+      textOf: (problem) => this.words?.textOf(problem, this.type.definition) ?? '',
       change: (key, answer) => this.answer(key, answer),
       explain: (code, reason) => this.explain(code, reason)
     };
@@ -127,10 +136,10 @@ export class DraftEditor {
 
   async save(): Promise<SaveEnd> {
     this.#takeBackUnasked();
-    this.problems = this.#allProblems();
+    const problems = this.#allProblems();
     const { reasons } = this.#draft;
-    if (this.problems.some(({ severity, code }) => severity === 'block' || !reasons[code]?.trim())) {
-      this.parts.changed();
+    if (problems.some(({ severity, code }) => severity === 'block' || !reasons[code]?.trim())) {
+      await this.#show(problems);
       return 'problems';
     }
     try {
@@ -143,6 +152,12 @@ export class DraftEditor {
       this.parts.changed();
       return 'failed';
     }
+  }
+
+  async #show(problems: readonly Problem[]): Promise<void> {
+    this.words ??= await import('./problem-words');
+    this.problems = problems;
+    this.parts.changed();
   }
 
   /** A problem goes as soon as its question is answered anew. */

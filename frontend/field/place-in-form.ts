@@ -13,8 +13,8 @@ export function placeInForm(form: ParentNode): string | null {
 }
 
 /** Scrolls to where `placeInForm` was taken; the top of the form when that question is no longer asked. */
-export function returnTo(form: ParentNode, place: string | null): void {
-  const [id, top] = place?.split(' ') ?? [];
+export function returnTo(form: ParentNode, place: string): void {
+  const [id, top] = place.split(' ');
   const question = id ? form.querySelector(`#${CSS.escape(id)}`)?.closest('.question') : null;
   window.scrollTo(0, question ? window.scrollY + question.getBoundingClientRect().top - Number(top) : 0);
 }

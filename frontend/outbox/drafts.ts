@@ -22,6 +22,9 @@ const RESERVE_BYTES = 5_000_000;
  * because Android may end the page at any moment, and does while its camera is open (hotosm/field-tm#2740).
  */
 export class Drafts {
+  /** Those that are on their way to the disk: what is entered meanwhile belongs to them. */
+  readonly #begun = new Map<string, Draft>();
+
   constructor(
     private readonly account: string,
     private readonly database: Database,
@@ -31,8 +34,11 @@ export class Drafts {
     private readonly storage: DeviceStorage
   ) {}
 
-  /** Starts a draft that was observed now, which the person may change. */
-  async start(type: string, definitionVersion: number): Promise<Draft> {
+  /**
+   * Starts a draft that was observed now, which the person may change. It can be shown and written into at once;
+   * `kept` resolves when it is on disk.
+   */
+  begin(type: string, definitionVersion: number): { draft: Draft; kept: Promise<void> } {
     const now = isoInstant(this.clock);
     const draft: Draft = {
       account: this.account,
@@ -52,8 +58,14 @@ export class Drafts {
       changedAt: now,
       revision: 0
     };
-    await this.database.write(['drafts'], (transaction) => transaction.objectStore('drafts').add(draft));
-    this.changes.happened();
+    this.#begun.set(draft.id, draft);
+    return { draft, kept: this.#keep(draft) };
+  }
+
+  /** As `begin`, for those who wait until it is on disk. */
+  async start(type: string, definitionVersion: number): Promise<Draft> {
+    const { draft, kept } = this.begin(type, definitionVersion);
+    await kept;
     return draft;
   }
 
@@ -65,7 +77,11 @@ export class Drafts {
     return drafts.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
   }
 
-  find(id: string): Promise<Draft | undefined> {
+  async find(id: string): Promise<Draft | undefined> {
+    const begun = this.#begun.get(id);
+    if (begun) {
+      return begun;
+    }
     return this.database.read(['drafts'], (transaction) => transaction.objectStore('drafts').get([this.account, id]));
   }
 
@@ -118,6 +134,7 @@ export class Drafts {
 
   /** Throws the draft away; an entry that it was made from stays. */
   async discard(id: string): Promise<void> {
+    this.#begun.delete(id);
     await this.database.write(['drafts', 'entries', 'photos'], async (transaction) => {
       const entry = await transaction.objectStore('entries').get([this.account, id]);
       const photos = transaction.objectStore('photos');
@@ -132,13 +149,20 @@ export class Drafts {
     this.changes.happened();
   }
 
+  async #keep(draft: Draft): Promise<void> {
+    await this.database.write(['drafts'], (transaction) => transaction.objectStore('drafts').add(draft));
+    this.#begun.delete(draft.id);
+    this.changes.happened();
+  }
+
   async #edit(
     id: string,
     edit: (draft: Draft, transaction: Writing<'drafts' | 'entries' | 'photos'>) => Draft | Promise<Draft>
   ): Promise<Draft> {
     const changed = await this.database.write(['drafts', 'entries', 'photos'], async (transaction) => {
       const store = transaction.objectStore('drafts');
-      const draft = await store.get([this.account, id]);
+      // A draft that found no room when it was begun may find it now.
+      const draft = (await store.get([this.account, id])) ?? this.#begun.get(id);
       if (draft === undefined) {
         throw new UnknownDraft(id);
       }
@@ -147,6 +171,7 @@ export class Drafts {
       await store.put(next);
       return next;
     });
+    this.#begun.delete(id);
     this.changes.happened();
     return changed;
   }

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { StorageError } from './database';
+import { UnknownDraft } from './errors';
 import { draftFlyTip, FakePhone, photo, savedFlyTip } from './fakes/phone';
 
 describe('a draft', () => {
@@ -29,6 +31,40 @@ describe('a draft', () => {
     await Promise.all([outbox.drafts.answer(id, 'size', 'car-boot'), outbox.drafts.answer(id, 'land', 'highway')]);
 
     expect((await outbox.drafts.find(id))?.answers).toEqual({ size: 'car-boot', land: 'highway' });
+  });
+
+  it('keeps what is entered while it is on its way to the disk', async () => {
+    const phone = new FakePhone();
+    const outbox = phone.outboxOf('warden');
+    const { draft, kept } = outbox.drafts.begin('fly-tip', 1);
+    const shown = await outbox.drafts.find(draft.id);
+
+    await Promise.all([outbox.drafts.answer(draft.id, 'size', 'car-boot'), kept]);
+
+    expect(shown).toEqual(draft);
+    expect((await phone.outboxOf('warden').drafts.all())[0]?.answers).toEqual({ size: 'car-boot' });
+  });
+
+  it('is kept with its first answer, when there was no room for it before', async () => {
+    const phone = new FakePhone();
+    const outbox = phone.outboxOf('warden');
+    vi.spyOn(phone.database, 'write').mockRejectedValueOnce(new StorageError('full'));
+    const { draft, kept } = outbox.drafts.begin('fly-tip', 1);
+    await expect(kept).rejects.toMatchObject({ trouble: 'full' });
+
+    await outbox.drafts.answer(draft.id, 'size', 'car-boot');
+
+    expect((await phone.outboxOf('warden').drafts.all())[0]?.answers).toEqual({ size: 'car-boot' });
+  });
+
+  it('stays gone, when it is thrown away while it is on its way to the disk', async () => {
+    const outbox = new FakePhone().outboxOf('warden');
+    const { draft, kept } = outbox.drafts.begin('fly-tip', 1);
+
+    await Promise.all([outbox.drafts.discard(draft.id), kept]);
+
+    expect(await outbox.drafts.all()).toEqual([]);
+    await expect(outbox.drafts.answer(draft.id, 'size', 'car-boot')).rejects.toThrow(UnknownDraft);
   });
 
   it('is one of several, the one changed last first', async () => {

@@ -42,12 +42,15 @@ export class Outbox {
   /** For the sender, which works on the same records. */
   readonly changes: Changes;
   readonly #whenQueued = new Listeners();
+  /** As it was read last, since it is large; read anew after any change on this phone. */
+  #reference: Promise<Reference | null> | undefined;
 
   constructor(readonly parts: OutboxParts) {
     const { account, database, clock, uuid, storage } = parts;
     this.account = account;
     this.changes = new Changes(parts.announcements);
     this.drafts = new Drafts(account, database, this.changes, clock, uuid, storage);
+    this.changes.subscribe(() => (this.#reference = undefined));
   }
 
   /** Called after every change, of this tab or another. Read again what you show. */
@@ -161,7 +164,14 @@ export class Outbox {
     return this.#rescue((entry) => !isComplete(entry));
   }
 
-  async reference(): Promise<Reference | null> {
+  reference(): Promise<Reference | null> {
+    return (this.#reference ??= this.#readReference().catch((failure: unknown) => {
+      this.#reference = undefined;
+      throw failure;
+    }));
+  }
+
+  async #readReference(): Promise<Reference | null> {
     const record = await this.parts.database.read(['reference'], (transaction) =>
       transaction.objectStore('reference').get([this.account, 'reference'])
     );

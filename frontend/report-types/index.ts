@@ -28,15 +28,21 @@ export function newestTypes(): PublishedType[] {
   return publishedTypes.filter((published) => findPublished(published.key) === published);
 }
 
+const loaded = new Map<PublishedType, ReportType>();
+
 /** The questions and rules of a published version, from the phone's own store: only what is filled in is loaded. */
 export async function loadReportType(key: string, version?: number): Promise<ReportType | undefined> {
   const published = findPublished(key, version);
-  if (!published) {
-    return undefined;
-  }
+  return published && (loaded.get(published) ?? (await load(published)));
+}
+
+async function load(published: PublishedType): Promise<ReportType> {
+  const { key, version } = published;
   const [definition, named] = await Promise.all([
-    definitions[`./${key}/definition.v${published.version}.json`](),
+    definitions[`./${key}/definition.v${version}.json`](),
     rules[`./${key}/rules.ts`]?.() ?? {}
   ]);
-  return { definition, rules: named };
+  const type = { definition, rules: named };
+  loaded.set(published, type);
+  return type;
 }

@@ -1,5 +1,4 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import { errorSummary } from '../../forms/ui/error-summary';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from '../../forms/ui/form-view';
 import { sections } from '../../forms/ui/question-view';
 import type { Reference } from '../../outbox/contract';
@@ -29,6 +28,7 @@ export class FormScreen extends Screen {
     draftId: {},
     editor: { state: true },
     saving: { state: true },
+    shown: { state: true },
     gone: { state: true }
   };
 
@@ -37,6 +37,8 @@ export class FormScreen extends Screen {
   declare draftId: string;
   declare editor: DraftEditor | undefined;
   declare saving: boolean;
+  /** How many sections are drawn: a form that is opened anew takes its first key before the others are there. */
+  declare shown: number;
   /** There is no such draft. */
   declare gone: boolean;
 
@@ -87,7 +89,7 @@ export class FormScreen extends Screen {
     const { draft, type } = editor;
     const { definition } = type;
     const form = editor.view();
-    return html`${errorSummary(form)}
+    return html`${editor.words?.errorSummary(form)}
       <h1>${draft.corrects ? 'Correct this report' : `Report ${withArticle(definition.title)}`}</h1>
       ${draft.erased.length > 0 ? erasedNotice : nothing}
       <photos-question
@@ -98,8 +100,15 @@ export class FormScreen extends Screen {
         .form=${form}
         @photos-changed=${({ detail }: CustomEvent<Draft>) => editor.photosChanged(detail)}
       ></photos-question>
-      ${sections(definition, form, this.#placeAndTime(editor, form))}
-      <counts-card .contributions=${editor.contributions()} .actions=${this.#reference?.actions ?? []}></counts-card>
+      ${sections(definition, form, this.#placeAndTime(editor, form)).slice(0, this.shown)}
+      ${
+        this.shown >= definition.sections.length
+          ? html`<counts-card
+              .contributions=${editor.contributions()}
+              .actions=${this.#reference?.actions ?? []}
+            ></counts-card>`
+          : nothing
+      }
       <div class="save-bar">
         <button class="wide" type="button" ?disabled=${this.saving} @click=${() => void this.#save(editor)}>
           ${this.saving ? 'Saving…' : 'Save'}
@@ -139,9 +148,12 @@ export class FormScreen extends Screen {
     const { clock } = this.phone;
     document.title = `${type.definition.title} – Wardbook`;
     this.#reference = reference;
-    this.editor = new DraftEditor({ draft, type, reference, outbox, clock, changed: () => this.requestUpdate() });
+    const editor = new DraftEditor({ draft, type, reference, outbox, clock, changed: () => this.requestUpdate() });
+    await editor.recall();
+    this.editor = editor;
+    await this.#showSections(editor);
     await this.#returnTo(draft.place);
-    await this.editor.prepare();
+    await editor.prepare();
     // What follows "Save" is there when it is tapped.
     await fetchScreen({ screen: 'report' });
   }
@@ -153,8 +165,7 @@ export class FormScreen extends Screen {
     this.saving = true;
     // A photo that is still being made ready belongs to the report.
     await this.querySelector<PhotosQuestion>('photos-question')?.settled();
-    const end = await editor.save();
-    this.saving = false;
+    const end = await editor.save().finally(() => (this.saving = false));
     if (end === 'saved') {
       this.editor = undefined;
       goTo(hrefOf({ screen: 'report', id: editor.draft.id }), { replace: true });
@@ -167,12 +178,24 @@ export class FormScreen extends Screen {
     }
   }
 
+  /** All at once where somebody has been before: there is a place to return to. */
+  async #showSections({ draft, type }: DraftEditor): Promise<void> {
+    const { sections } = type.definition;
+    this.shown = draft.revision === 0 ? 1 : sections.length;
+    while (this.shown < sections.length) {
+      await whenIdle();
+      this.shown += 1;
+    }
+  }
+
   /** Once the parts of the form have drawn themselves: before that there is nowhere to scroll to. */
   async #returnTo(place: string | null): Promise<void> {
     await this.updateComplete;
-    const parts = this.querySelectorAll<LitElement>('where-question, when-question, photos-question');
+    const parts = this.querySelectorAll<Screen>('where-question, when-question, photos-question');
     await Promise.all([...parts].map((part) => part.updateComplete));
-    returnTo(this, place);
+    if (place) {
+      returnTo(this, place);
+    }
   }
 }
 
@@ -180,6 +203,17 @@ const erasedNotice = html`<p class="notice">
   Number plates and descriptions were removed from this phone when the CSU received them. The CSU keeps what you leave
   empty; what you enter replaces it.
 </p>`;
+
+/** Resolves when the phone has nothing to paint and no key to take; Safari can't tell, so it is given a moment. */
+function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(() => resolve(), { timeout: 500 });
+    } else {
+      setTimeout(resolve, 100);
+    }
+  });
+}
 
 function keepingInWords({ keeping, failure }: DraftEditor): string {
   const words: Record<Keeping, string> = {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnReport, Reference } from '../../outbox/contract';
 import type { Draft, EntryView } from '../../outbox/records';
 import type { SyncStatus } from '../../outbox/sync-loop';
-import { findPublished, newestTypes } from '../../report-types/index';
+import { findPublished, loadReportType, newestTypes } from '../../report-types/index';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
@@ -57,7 +57,7 @@ export class HomeScreen extends Screen {
     super.connectedCallback();
     document.title = 'Wardbook';
     this.whileShown(this.session.outbox.subscribe(() => void this.#load()));
-    void this.#load();
+    void this.#load().then(fetchForms);
   }
 
   protected override render(): TemplateResult {
@@ -196,6 +196,14 @@ export class HomeScreen extends Screen {
 
 function asked(report: OwnReport | null): string | undefined {
   return report?.question && `The CSU asks: ${report.question}`;
+}
+
+/** From the phone's own store, one by one and after all that is shown here: then a tap opens a form at once. */
+async function fetchForms(): Promise<void> {
+  for (const { key, version } of newestTypes()) {
+    await new Promise((resolve) => setTimeout(resolve));
+    await loadReportType(key, version);
+  }
 }
 
 function titleOf(type: string, version?: number): string {
