@@ -3,6 +3,7 @@ package org.wardbook.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.people.Person;
 import org.wardbook.report.definition.DefinitionValidator;
@@ -57,6 +58,21 @@ record ReadReport(
         restricted,
         problems,
         findings);
+  }
+
+  /** The same report with further problems, as only what else was received can tell them. */
+  ReadReport with(List<FieldProblem> more, List<Receipt.Finding> inWords) {
+    return new ReadReport(
+        definition,
+        content,
+        hash,
+        author,
+        receivedAt,
+        ward,
+        answers,
+        restrictedAnswers,
+        Stream.concat(problems.stream(), more.stream()).toList(),
+        Stream.concat(findings.stream(), inWords.stream()).toList());
   }
 
   Duration clockSkew() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.report.definition.FieldProblem;
+import org.wardbook.report.definition.FormDefinition;
+import org.wardbook.report.definition.ProblemTexts;
 
 /** The promise that a version of a report is on disk. The same content always gets the same one. */
 @Schema(description = "The report is on disk. The same content always gets this same receipt.")
@@ -46,5 +48,10 @@ public record Receipt(
               implementation = String.class,
               allowableValues = {"block", "warn"})
           FieldProblem.Severity severity,
-      String message) {}
+      String message) {
+    static Finding of(FieldProblem problem, FormDefinition definition, ProblemTexts texts) {
+      return new Finding(
+          problem.field(), problem.code(), problem.severity(), texts.textOf(problem, definition));
+    }
+  }
 }

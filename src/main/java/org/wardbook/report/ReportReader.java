@@ -99,7 +99,7 @@ class ReportReader {
         answers,
         restricted,
         problems,
-        problems.stream().map(problem -> finding(definition, problem)).toList());
+        problems.stream().map(problem -> Receipt.Finding.of(problem, definition, texts)).toList());
   }
 
   private FormDefinition definitionOf(ObjectNode sent) {
@@ -187,10 +187,5 @@ class ReportReader {
 
   private static boolean isRestricted(FieldDefinition field) {
     return field.restricted() || field.fields().stream().anyMatch(ReportReader::isRestricted);
-  }
-
-  private Receipt.Finding finding(FormDefinition definition, FieldProblem problem) {
-    return new Receipt.Finding(
-        problem.field(), problem.code(), problem.severity(), texts.textOf(problem, definition));
   }
 }

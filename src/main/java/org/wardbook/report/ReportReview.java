@@ -35,12 +35,19 @@ public class ReportReview {
   private final Reports reports;
   private final ReportHistory history;
   private final AfterCommit afterCommit;
+  private final TypeWork typeWork;
 
-  ReportReview(JdbcClient jdbc, Reports reports, ReportHistory history, AfterCommit afterCommit) {
+  ReportReview(
+      JdbcClient jdbc,
+      Reports reports,
+      ReportHistory history,
+      AfterCommit afterCommit,
+      TypeWork typeWork) {
     this.jdbc = jdbc;
     this.reports = reports;
     this.history = history;
     this.afterCommit = afterCommit;
+    this.typeWork = typeWork;
   }
 
   /** From now on it counts in the plan. */
@@ -168,7 +175,9 @@ public class ReportReview {
         .update();
     history.add(report.id(), by.id(), event, note);
     afterCommit.publish(new ReportChanged(report.id()));
-    return reports.find(report.id()).orElseThrow();
+    var decided = reports.find(report.id()).orElseThrow();
+    typeWork.decided(decided);
+    return decided;
   }
 
   private static String written(String text, String request) {

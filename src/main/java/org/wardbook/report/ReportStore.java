@@ -32,18 +32,21 @@ class ReportStore {
   private final ReportColumns columns;
   private final ReportTypeSettings settings;
   private final ReportHistory history;
+  private final TypeWork typeWork;
 
   ReportStore(
       JdbcClient jdbc,
       JsonMapper json,
       ReportColumns columns,
       ReportTypeSettings settings,
-      ReportHistory history) {
+      ReportHistory history,
+      TypeWork typeWork) {
     this.jdbc = jdbc;
     this.json = json;
     this.columns = columns;
     this.settings = settings;
     this.history = history;
+    this.typeWork = typeWork;
   }
 
   /** Stores the content unless it is held already. */
@@ -51,14 +54,15 @@ class ReportStore {
     var id = read.content().id();
     var held = find(id);
     if (held.isEmpty()) {
-      return new Intake(Outcome.RECEIVED, insert(read));
+      return new Intake(Outcome.RECEIVED, insert(typeWork.checked(read)));
     }
     if (!held.get().authorId().equals(read.author().id().toString())) {
       throw new Refusal(ProblemCode.NOT_ALLOWED, "This id belongs to a report of somebody else.");
     }
     return receiptFor(id, read.hash().sha256())
         .map(receipt -> new Intake(Outcome.ALREADY_HELD, receipt))
-        .orElseGet(() -> new Intake(Outcome.CORRECTED, correct(read, held.get())));
+        .orElseGet(
+            () -> new Intake(Outcome.CORRECTED, correct(typeWork.checked(read), held.get())));
   }
 
   private String insert(ReadReport read) {
@@ -126,6 +130,7 @@ class ReportStore {
             read.hash().canonicalJson(),
             receipt)
         .update();
+    typeWork.stored(content.id(), content.type());
     return receipt;
   }
 
