@@ -28,8 +28,9 @@ export function reportTypes(folder: string): Plugin {
 }
 
 function published(file: string): PublishedType {
-  const { key, version, title, fields } = JSON.parse(readFileSync(file, 'utf8')) as FormDefinition;
-  return { key, version, title, restricted: restrictedIn(fields) };
+  const definition = JSON.parse(readFileSync(file, 'utf8')) as FormDefinition;
+  const { key, version, title, startWords, order, startedElsewhere, staffOnly, fields } = definition;
+  return { key, version, title, startWords, order, startedElsewhere, staffOnly, restricted: restrictedIn(fields) };
 }
 
 function restrictedIn(fields: readonly FieldDefinition[]): string[] {

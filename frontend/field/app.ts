@@ -209,7 +209,7 @@ export class WardbookApp extends Screen {
       return;
     }
     const type = findPublished(this.route.type);
-    if (!type) {
+    if (!type || (type.staffOnly && this.session.me.role === 'volunteer')) {
       goTo('#/', { replace: true });
       return;
     }

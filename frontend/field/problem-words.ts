@@ -7,6 +7,6 @@ export { errorSummary } from '../forms/ui/error-summary';
 /** What to tell a person about a problem; of the time of seeing, in the parts in which it was asked. */
 export function textOf(problem: Problem, definition: FormDefinition): string {
   return problem.field === 'observedAt' && problem.code === 'wrong-format'
-    ? 'Give the day, month, year, hour and minute at which you saw it'
+    ? 'Give the day, month, year, hour and minute at which it was'
     : textOfProblem(problem, definition);
 }

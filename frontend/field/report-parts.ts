@@ -24,7 +24,7 @@ export function stateLine({ sign, text, tone }: StateInWords, reference: string 
 export function history(entry: EntryView, now: number): TemplateResult {
   const { content, receipt, attempts, lastFailure, standing, state, photosWaiting } = entry;
   const steps: [when: string | null, what: string][] = [
-    [content.observedAt, 'You saw it'],
+    [content.observedAt, 'It was then'],
     [content.savedAt, 'Saved on this phone. It is safe here, also without a signal']
   ];
   if (receipt) {
@@ -79,7 +79,7 @@ export function whatItSays(
 ): TemplateResult {
   const ward = reference?.wardSet.wards.find(({ code }) => code === content.ward)?.name;
   const { answers, location, observedAt, reasons } = content;
-  const facts: [label: string, text: string][] = [['Seen', moment(observedAt, now)]];
+  const facts: [label: string, text: string][] = [['When', moment(observedAt, now)]];
   if (location) {
     facts.push(['Place', `${location.lat.toFixed(6)}, ${location.lon.toFixed(6)}`]);
   }

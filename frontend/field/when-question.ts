@@ -13,12 +13,15 @@ import { moment } from './words';
  */
 export class WhenQuestion extends Screen {
   static override properties = {
+    label: {},
     draft: { attribute: false },
     form: { attribute: false },
     now: { type: Number },
     earlier: { state: true }
   };
 
+  /** What is asked, where "When did you see it?" is not the question. */
+  declare label: string | undefined;
   declare draft: Draft;
   declare form: FormView;
   declare now: number;
@@ -26,13 +29,14 @@ export class WhenQuestion extends Screen {
 
   protected override render(): TemplateResult {
     const { observedAt, startedAt } = this.draft;
+    const label = this.label ?? 'When did you see it?';
     const earlier = this.earlier ?? observedAt !== startedAt;
     if (earlier || this.form.problems.some(({ field }) => field === 'observedAt')) {
       return dateTimeQuestion({
         field: {
           key: 'observedAt',
           kind: 'date-time',
-          label: 'When did you see it?',
+          label,
           hint: 'By the clock, for example 23 11 2026 at 9 30',
           required: true
         },
@@ -44,7 +48,7 @@ export class WhenQuestion extends Screen {
       });
     }
     return html`<div class="question">
-      <p class="asked">When did you see it?</p>
+      <p class="asked">${label}</p>
       ${notes(this.form, 'observedAt')}
       <p>
         ${observedAt ? `Just now, ${moment(observedAt, this.now)}` : nothing}<br />

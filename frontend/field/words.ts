@@ -64,6 +64,11 @@ export function reports(count: number): string {
   return count === 1 ? '1 report' : `${count} reports`;
 }
 
+/** What starts a report of a type: "Log a CCTV event", or made from its title. */
+export function startWords({ startWords, title }: { startWords?: string; title: string }): string {
+  return startWords ?? `Report ${withArticle(title)}`;
+}
+
 /** "a fly-tip", "an audit": for buttons and headings made from a type's title. */
 export function withArticle(title: string): string {
   const name = title.charAt(0).toLowerCase() + title.slice(1);

@@ -105,6 +105,16 @@ export interface FormDefinition {
   readonly title: string;
   readonly summary: string;
   readonly referencePrefix: string;
+  /** What a person taps to start one, "Log a CCTV event"; without it "Report a …". */
+  readonly startWords?: string;
+  /** Its place among what can be started, smallest first; without it, last. */
+  readonly order?: number;
+  /** Begun from another screen, so that the first one does not offer it. */
+  readonly startedElsewhere?: boolean;
+  /** Not for volunteers: practice §8. */
+  readonly staffOnly?: boolean;
+  /** What is asked about the time, of something that is not simply seen. */
+  readonly whenLabel?: string;
   /** `optional`: a report without photos is as good, so that nothing is said about it. */
   readonly photos: { readonly max: number; readonly optional?: boolean };
   readonly sections: readonly Section[];

@@ -3,7 +3,7 @@ import texts from './problem-texts.json';
 
 /** Names of what every report has beside its answers. */
 const commonLabels: Readonly<Record<string, string>> = {
-  observedAt: 'When you saw it',
+  observedAt: 'When it was',
   location: 'Where it is',
   ward: 'Ward',
   photos: 'Photos',

@@ -58,7 +58,7 @@ describe('the words for problems', () => {
     ['people', 'too-few-rows', '‘People’ needs at least 2'],
     ['people[1].name', 'required', 'Answer ‘Name (2)’'],
     ['photos', 'too-many-photos', 'There are too many photos. Keep 0 at most.'],
-    ['observedAt', 'wrong-format', '‘When you saw it’ is not written as it should be'],
+    ['observedAt', 'wrong-format', '‘When it was’ is not written as it should be'],
     ['stranger', 'unknown-field', '‘stranger’ is not a question of this form'],
     ['count', 'a-code-of-the-future', 'Check ‘Count’']
   ])('name the question and its limit: %s %s', (field, code, text) => {
@@ -67,7 +67,7 @@ describe('the words for problems', () => {
 
   it('know what every report has beside its answers', () => {
     expect(['observedAt', 'location', 'photos', 'ward'].map((field) => labelOf(field, definition))).toEqual([
-      'When you saw it',
+      'When it was',
       'Where it is',
       'Photos',
       'Ward'

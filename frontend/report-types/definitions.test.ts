@@ -68,10 +68,12 @@ describe.each(await everyReportType())('$definition.key version $definition.vers
     }
   });
 
-  it('is known by title and restricted questions, before it is loaded', () => {
-    const { key, version, title } = definition;
+  it('is known by what its first tap needs, before it is loaded', () => {
+    const { key, version, title, startWords, order, startedElsewhere, staffOnly } = definition;
     const restricted = withEarlier(definition.fields).flatMap(({ field }) => (field.restricted ? [field.key] : []));
-    expect(findPublished(key, version)).toEqual({ key, version, title, restricted });
+    expect(findPublished(key, version)).toEqual({
+      ...{ key, version, title, startWords, order, startedElsewhere, staffOnly, restricted }
+    });
   });
 });
 

@@ -10,6 +10,11 @@ export interface PublishedType {
   readonly key: string;
   readonly version: number;
   readonly title: string;
+  /** How it is started, as its definition says. */
+  readonly startWords?: string;
+  readonly order?: number;
+  readonly startedElsewhere?: boolean;
+  readonly staffOnly?: boolean;
   /** The keys of its restricted fields (plates, people), at any depth. */
   readonly restricted: readonly string[];
 }

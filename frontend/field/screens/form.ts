@@ -17,7 +17,7 @@ import { goTo, Screen } from '../screen';
 import '../when-question';
 import '../where/where-question';
 import type { Place } from '../where/place-notices';
-import { withArticle } from '../words';
+import { startWords } from '../words';
 import { fetchScreen } from './fetch-screen';
 
 /** One draft, from its first tap to "Save". */
@@ -90,7 +90,7 @@ export class FormScreen extends Screen {
     const { definition } = type;
     const form = editor.view();
     return html`${editor.words?.errorSummary(form)}
-      <h1>${draft.corrects ? 'Correct this report' : `Report ${withArticle(definition.title)}`}</h1>
+      <h1>${draft.corrects ? 'Correct this report' : startWords(definition)}</h1>
       ${draft.erased.length > 0 ? erasedNotice : nothing}
       <photos-question
         .phone=${this.phone}
@@ -130,6 +130,7 @@ export class FormScreen extends Screen {
         @place-changed=${({ detail }: CustomEvent<Place>) => editor.change({ ...detail })}
       ></where-question>
       <when-question
+        .label=${editor.type.definition.whenLabel}
         .draft=${draft}
         .form=${form}
         .now=${this.phone.clock.now()}

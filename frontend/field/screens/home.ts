@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OwnReport, Reference } from '../../outbox/contract';
+import type { OwnReport, Reference, Role } from '../../outbox/contract';
 import type { Draft, EntryView } from '../../outbox/records';
 import type { SyncStatus } from '../../outbox/sync-loop';
-import { findPublished, loadReportType, newestTypes } from '../../report-types/index';
+import { findPublished, loadReportType, newestTypes, type PublishedType } from '../../report-types/index';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
 import { Screen } from '../screen';
 import { syncInWords } from '../sync-words';
-import { capitalised, moment, reports, standingInWords, type StateInWords, stateInWords, withArticle } from '../words';
+import { capitalised, moment, reports, standingInWords, startWords, type StateInWords, stateInWords } from '../words';
+
+/** Where a type stands among the others that does not say it. */
+const LAST = 100;
 
 /** What one line of the list of own reports says. */
 interface Line {
@@ -63,9 +66,9 @@ export class HomeScreen extends Screen {
   protected override render(): TemplateResult {
     return html`<h1 class="unseen">Wardbook</h1>
       <div class="stack">
-        ${newestTypes().map(
-          ({ key, title }) =>
-            html`<a class="button big" href=${hrefOf({ screen: 'new', type: key })}>Report ${withArticle(title)}</a>`
+        ${startableBy(this.session.me.role).map(
+          (type) =>
+            html`<a class="button big" href=${hrefOf({ screen: 'new', type: type.key })}>${startWords(type)}</a>`
         )}
       </div>
       ${
@@ -146,7 +149,7 @@ export class HomeScreen extends Screen {
     const place = this.#wardName(ward);
     return html`<a class="card" href=${hrefOf({ screen: 'report', id })}>
       <strong>${titleOf(type)}</strong>${place ? html`, ${place}` : nothing}<br />
-      <span class="small">Seen ${moment(observedAt, this.phone.clock.now())}</span><br />
+      <span class="small">${capitalised(moment(observedAt, this.phone.clock.now()))}</span><br />
       <span class="state ${state.tone}"><span aria-hidden="true">${state.sign}</span> ${state.text}</span>
       ${note ? html`<br /><span>${note}</span>` : nothing}
     </a>`;
@@ -192,6 +195,13 @@ export class HomeScreen extends Screen {
       outbox.reference()
     ]);
   }
+}
+
+/** What this person may start, the most usual first. */
+function startableBy(role: Role): PublishedType[] {
+  return newestTypes()
+    .filter(({ startedElsewhere, staffOnly }) => !startedElsewhere && !(staffOnly && role === 'volunteer'))
+    .sort((a, b) => (a.order ?? LAST) - (b.order ?? LAST));
 }
 
 function asked(report: OwnReport | null): string | undefined {

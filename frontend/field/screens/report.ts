@@ -67,7 +67,7 @@ export class ReportScreen extends Screen {
       ${stateLine(standingInWords(own), own.reference)}
       ${question(own.question, 'Answer from the phone that it was sent from, or ring the CSU.')}
       <p class="apart">
-        Seen ${this.#when(own.observedAt)}, received ${this.#when(own.receivedAt)}. What it says is with the CSU and no
+        Of ${this.#when(own.observedAt)}, received ${this.#when(own.receivedAt)}. What it says is with the CSU and no
         longer on this phone.
       </p>
       <p class="actions apart"><a class="button" href="#/">Done</a></p>`;

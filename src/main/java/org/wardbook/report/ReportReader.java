@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.StrictJson;
@@ -13,6 +14,7 @@ import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
 import org.wardbook.people.Person;
+import org.wardbook.people.Role;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.DefinitionValidator;
@@ -83,7 +85,11 @@ class ReportReader {
     var pin = content.location() == null ? null : wardSets.lookup().at(content.location().point());
     var context =
         new ValidationContext(now(receivedAt, content.sentAt()), pin, registers.current());
-    var problems = validator.validate(definition, sent, context);
+    var problems =
+        Stream.concat(
+                notForVolunteers(definition, author),
+                validator.validate(definition, sent, context).stream())
+            .toList();
     refuse(
         definition,
         problems.stream().filter(problem -> ALSO_REFUSED.contains(problem.code())).toList());
@@ -100,6 +106,18 @@ class ReportReader {
         restricted,
         problems,
         problems.stream().map(problem -> Receipt.Finding.of(problem, definition, texts)).toList());
+  }
+
+  /**
+   * Volunteers run speedwatch sessions, and report fly-tips and audits (practice §8). What they
+   * send besides is kept for the CSU to look at; the newest version says whether a type is for
+   * them.
+   */
+  private Stream<FieldProblem> notForVolunteers(FormDefinition definition, Person author) {
+    return author.role() == Role.VOLUNTEER
+            && definitions.latest(definition.key()).orElse(definition).staffOnly()
+        ? Stream.of(FieldProblem.warn("type", "not-for-volunteers"))
+        : Stream.empty();
   }
 
   private FormDefinition definitionOf(ObjectNode sent) {

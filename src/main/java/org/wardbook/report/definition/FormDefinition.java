@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * frontend/report-types/<key>/definition.v<version>.json} says. Published versions never change.
  *
  * @param key kebab-case, never renamed
+ * @param startWords what a person taps to start one, such as "Log a CCTV event"
+ * @param order its place among what can be started, smallest first; null: last
+ * @param startedElsewhere whether it is begun from another screen than the first
+ * @param staffOnly whether it is not for volunteers (practice §8)
+ * @param whenLabel what is asked about the time, of something that is not simply seen
  * @param rules names of rules that look at several answers at once
  * @param feeds the plan measures that a report of this type counts towards
  */
@@ -22,6 +27,23 @@ public record FormDefinition(
     String title,
     String summary,
     String referencePrefix,
+    @Schema(description = "What a person taps to start one; left out: “Report a …”.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String startWords,
+    @Schema(description = "Its place among what can be started, smallest first.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Integer order,
+    @Schema(description = "Begun from another screen, so that the first one does not offer it.")
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean startedElsewhere,
+    @Schema(
+            description =
+                "Not for volunteers. One of theirs is stored and flagged; of a type, the newest version says it.")
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean staffOnly,
+    @Schema(description = "What is asked about the time. Left out: “When did you see it?”")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String whenLabel,
     Photos photos,
     List<Section> sections,
     List<FieldDefinition> fields,

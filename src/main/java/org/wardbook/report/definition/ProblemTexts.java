@@ -24,7 +24,7 @@ public final class ProblemTexts {
   /** Names of what every report has beside its answers. */
   private static final Map<String, String> COMMON_LABELS =
       Map.of(
-          "observedAt", "When you saw it",
+          "observedAt", "When it was",
           "location", "Where it is",
           "ward", "Ward",
           "photos", "Photos",

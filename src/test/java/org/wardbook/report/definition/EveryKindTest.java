@@ -86,7 +86,7 @@ class EveryKindTest {
         "people|too-few-rows|‘People’ needs at least 2",
         "people[1].name|required|Answer ‘Name (2)’",
         "photos|too-many-photos|There are too many photos. Keep 0 at most.",
-        "observedAt|wrong-format|‘When you saw it’ is not written as it should be",
+        "observedAt|wrong-format|‘When it was’ is not written as it should be",
         "stranger|unknown-field|‘stranger’ is not a question of this form",
         "count|a-code-of-the-future|Check ‘Count’"
       })
