@@ -86,6 +86,8 @@ export class WardbookApp extends Screen {
         return html`<report-screen .phone=${phone} .session=${session} .reportId=${route.id}></report-screen>`;
       case 'plan':
         return html`<plan-screen .session=${session}></plan-screen>`;
+      case 'measure':
+        return html`<measure-screen .session=${session} .measureId=${route.id}></measure-screen>`;
       case 'new':
         return nothing;
       case 'home':

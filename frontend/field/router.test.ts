@@ -8,6 +8,7 @@ describe('addresses', () => {
     { screen: 'draft', id: 'a b/c' },
     { screen: 'report', id: '7' },
     { screen: 'plan' },
+    { screen: 'measure', id: '4.7-b' },
     { screen: 'about' },
     { screen: 'sign-in' }
   ];

@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'draft'; id: string }
   | { screen: 'report'; id: string }
   | { screen: 'plan' }
+  | { screen: 'measure'; id: string }
   | { screen: 'about' }
   | { screen: 'sign-in' };
 
@@ -16,6 +17,7 @@ export function routeOf(hash: string): Route {
     .map(decoded);
   switch (screen) {
     case 'plan':
+      return detail ? { screen: 'measure', id: detail } : { screen };
     case 'about':
     case 'sign-in':
       return { screen };
@@ -38,6 +40,8 @@ export function hrefOf(route: Route): string {
     case 'draft':
     case 'report':
       return `#/${route.screen}/${encodeURIComponent(route.id)}`;
+    case 'measure':
+      return `#/plan/${encodeURIComponent(route.id)}`;
     default:
       return `#/${route.screen}`;
   }

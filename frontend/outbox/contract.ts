@@ -125,10 +125,32 @@ export interface MeasureState {
   notCounted: ReportNotCounted[];
   /** How many of `notCounted` wait for the CSU's review. */
   waiting: number;
+  /** Reports of its types that phones said they still hold; null where that tells nothing. */
+  onPhones?: number | null;
+  /** The figure over the plan year, oldest first. */
+  trend?: TrendPoint[];
+  /** The figures that it is made of: of an area, an audit, a quarter, a unit. */
+  parts?: MeasurePart[];
+}
+
+export interface MeasurePart {
+  /** What it is of. */
+  label: string;
+  value: number | null;
+  /** The figure as people read it, and what is lacking. */
+  shown: string;
+  /** Whether it is as the plan wants it; null where that is not judged. */
+  met: boolean | null;
+}
+
+/** A figure as it stood at the end of a day; null when there was none, which is not 0. */
+export interface TrendPoint {
+  on: string;
+  value: number | null;
 }
 
 export interface PlanProgress {
-  planYear: { id: number; label: string; startsOn: string; endsOn: string; draft: boolean };
+  planYear: { id: number; label: string; startsOn: string; endsOn: string; rolledForwardFrom: number | null };
   on: string;
   measures: MeasureState[];
 }

@@ -16,6 +16,9 @@ export async function fetchScreen({ screen }: Pick<Route, 'screen'>): Promise<vo
     case 'plan':
       await import('./plan');
       break;
+    case 'measure':
+      await import('./measure');
+      break;
     case 'about':
       await import('./about');
   }

@@ -1,79 +1,177 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormDefinition } from '../../forms/definition';
-import type { Reference } from '../../outbox/contract';
-import { loadReportType, newestTypes } from '../../report-types/index';
+import type { MeasureState, Reference } from '../../outbox/contract';
+import { PlanNews } from '../plan/plan-news';
+import { asOf, comingInWords, statuses, statusMark, targetInWords } from '../plan/plan-parts';
+import '../plan/plan.css';
+import { trendLine } from '../plan/trend-line';
 import type { Session } from '../phone';
+import { hrefOf } from '../router';
 import { Screen } from '../screen';
 
 type Action = Reference['actions'][number];
 
-/** The year's plan as the phone last heard it, and which reports move which action. */
+/** A chapter stays open while one looks into its measures and comes back. */
+const opened = new Set<string>();
+
+/** Where every action of the year's plan stands, as the phone last heard it. */
 export class PlanScreen extends Screen {
-  static override properties = { session: { attribute: false }, reference: { state: true }, types: { state: true } };
+  static override properties = { session: { attribute: false }, news: { state: true } };
 
   declare session: Session;
-  declare reference: Reference | null | undefined;
-
-  /** What can be reported, in its newest form. */
-  declare types: readonly FormDefinition[];
+  /** Undefined until it is read from the phone. */
+  declare news: PlanNews | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = 'The plan – Wardbook';
+    this.whileShown(this.session.outbox.subscribe(() => void this.#load()));
     void this.#load();
   }
 
   protected override render(): TemplateResult {
-    const { reference } = this;
-    if (!reference) {
+    const { news } = this;
+    if (!news?.reference) {
       return html`<h1>The plan</h1>
-        <p class="lead">${reference === null ? 'The plan comes with the first connection to the CSU.' : nothing}</p>`;
+        <p class="lead">${news ? 'The plan comes with the first connection to the CSU.' : nothing}</p>`;
     }
-    const fed = reference.actions.filter((action) => feeders(action, this.types).length > 0);
-    return html`<h1>The plan ${reference.planYear?.label}</h1>
-      <p class="lead">Each report moves an action of the yearly plan of the community safety partnership.</p>
-      <section>
-        <h2>What your reports count towards</h2>
-        ${fed.map((action) => actionCard(action, this.types))}
-      </section>
-      ${chapters(reference.actions).map(
-        ([chapter, actions]) =>
-          html`<details class="apart">
-            <summary>${chapter} (${actions.length})</summary>
-            ${actions.map((action) => actionCard(action, this.types))}
-          </details>`
-      )}`;
+    const { actions, planYear } = news.reference;
+    return html`<h1>The plan ${planYear?.label}</h1>
+      ${news.plan ? html`${asOf(news.plan)} ${tally(news.plan.body.measures)}` : notFetched()}
+      <div class="chapters">
+        ${chapters(actions).map(([chapter, own]) =>
+          this.#chapter(
+            chapter,
+            own.flatMap(({ number }) => news.measuresOf(number)),
+            own.map((action) => this.#action(action, news))
+          )
+        )}
+        ${this.#success(news)}
+      </div>
+      ${news.plan ? rules() : nothing}`;
+  }
+
+  #success(news: PlanNews): unknown {
+    const headings = [...new Set(news.plan?.body.measures.map(({ of }) => of))].filter(
+      (of) => !news.reference?.actions.some(({ number }) => number === of)
+    );
+    return headings.length === 0
+      ? nothing
+      : this.#chapter(
+          'Success measures',
+          headings.flatMap((heading) => news.measuresOf(heading)),
+          headings.map(
+            (heading) =>
+              html`<section class="card action">
+                <h3>${heading}</h3>
+                ${measures(news.measuresOf(heading), news)}
+              </section>`
+          )
+        );
+  }
+
+  #chapter(title: string, states: readonly MeasureState[], content: readonly TemplateResult[]): TemplateResult {
+    return html`<details
+      ?open=${opened.has(title)}
+      @toggle=${({ target }: { target: HTMLDetailsElement }) => (target.open ? opened.add(title) : opened.delete(title))}
+    >
+      <summary>
+        <span class="chapter">
+          <span>${title}</span>
+          <span class="marks">${marks(states)}</span>
+        </span>
+      </summary>
+      ${content}
+    </details>`;
+  }
+
+  #action(action: Action, news: PlanNews): TemplateResult {
+    const states = news.measuresOf(action.number);
+    const movedBy = news.movedBy(action.measures);
+    return html`<section class="card action">
+      <h3><span class="number">${action.number}</span> ${action.text}</h3>
+      ${
+        states.length > 0
+          ? measures(states, news)
+          : html`<ul class="small">
+              ${action.measures.map(({ label }) => html`<li>• ${label}</li>`)}
+            </ul>`
+      }
+      <p class="small">
+        ${action.lead.length > 0 ? `Led by ${action.lead.join(', ')}.` : nothing}
+        ${movedBy.length > 0 ? `Moved by your reports: ${movedBy.join(', ')}.` : nothing}
+      </p>
+    </section>`;
   }
 
   async #load(): Promise<void> {
-    const types = await Promise.all(newestTypes().map(({ key }) => loadReportType(key)));
-    this.types = types.flatMap((type) => type?.definition ?? []);
-    this.reference = await this.session.outbox.reference();
+    this.news = await PlanNews.read(this.session.outbox);
   }
 }
 
-function actionCard(action: Action, types: readonly FormDefinition[]): TemplateResult {
-  const fedBy = feeders(action, types);
-  return html`<div class="card">
-    <h3>${action.number}</h3>
-    <p>${action.text}</p>
-    <p class="small">${action.lead.length > 0 ? `Led by ${action.lead.join(', ')}` : nothing}</p>
-    ${fedBy.length > 0 ? html`<p><strong>Fed by:</strong> ${fedBy.join(', ')}</p>` : nothing}
-    ${
-      action.measures.length > 0
-        ? html`<ul class="small">
-            ${action.measures.map(({ label }) => html`<li>• ${label}</li>`)}
-          </ul>`
-        : nothing
-    }
-  </div>`;
+function notFetched(): TemplateResult {
+  return html`<p class="banner">
+    How the actions stand was not fetched on this phone yet. It comes with the next connection to the CSU, while you are
+    signed in.
+  </p>`;
 }
 
-/** The titles of the report types that feed any measure of an action. */
-function feeders({ measures }: Action, types: readonly FormDefinition[]): string[] {
-  return types
-    .filter(({ feeds }) => feeds.some((feed) => measures.some(({ id }) => id === feed.measure)))
-    .map(({ title }) => title);
+function tally(all: readonly MeasureState[]): TemplateResult {
+  return html`<ul class="tally" role="list" aria-label="How the ${all.length} measures stand">
+    ${statuses.flatMap((status) => {
+      const same = all.filter((measure) => measure.status === status);
+      return same.length === 0
+        ? []
+        : [html`<li>${statusMark(status, `${same.length} ${same[0]?.statusLabel.toLowerCase()}`)}</li>`];
+    })}
+  </ul>`;
+}
+
+/** Of a chapter, in short: each state with how many measures are in it. */
+function marks(states: readonly MeasureState[]): unknown {
+  return statuses.flatMap((status) => {
+    const same = states.filter((measure) => measure.status === status);
+    return same.length === 0
+      ? []
+      : [
+          html`${statusMark(status, String(same.length))}<span class="unseen"
+              >${same[0]?.statusLabel.toLowerCase()},
+            </span>`
+        ];
+  });
+}
+
+function measures(states: readonly MeasureState[], news: PlanNews): TemplateResult {
+  return html`<ul role="list">
+    ${states.map((state) => html`<li>${measureLink(state, news)}</li>`)}
+  </ul>`;
+}
+
+function measureLink(state: MeasureState, news: PlanNews): TemplateResult {
+  const coming = comingInWords(news.coming(state));
+  return html`<a class="measure" href=${hrefOf({ screen: 'measure', id: state.id })}>
+    <span class="label">${state.label}</span>
+    <span class="figure"><strong>${state.shown}</strong> <span class="small">${targetInWords(state)}</span></span>
+    <span class="standing">
+      ${statusMark(state.status, state.statusLabel)} ${trendLine(state.trend ?? [], state.target, state.unit)}
+    </span>
+    ${coming ? html`<span class="coming">${coming}</span>` : nothing}
+  </a>`;
+}
+
+/** The rules that are the same for all; the one of a measure is printed with it (practice §7). */
+function rules(): TemplateResult {
+  return html`<section class="small stack rules">
+    <h2>How the states are decided</h2>
+    <p>
+      <strong>Met:</strong> the target is reached. <strong>On track:</strong> not yet, but at least the share of the
+      target that fits the share of the time gone by. <strong>Behind:</strong> at least 80% of that, or a percentage up
+      to 5 points below its target. <strong>Well behind:</strong> further below. <strong>Late:</strong> its date has
+      passed. Without a target or figures nothing is judged.
+    </p>
+    <p>
+      Only reports that the CSU accepted count. Figures are compared unrounded. Each measure’s page prints its own rule.
+    </p>
+  </section>`;
 }
 
 function chapters(actions: readonly Action[]): [string, Action[]][] {
