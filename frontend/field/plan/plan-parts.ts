@@ -1,26 +1,26 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MeasureState } from '../../outbox/contract';
 import type { PlanRecord } from '../../outbox/records';
 import { londonClock } from '../../forms/london';
-import { day, type StateInWords } from '../words';
+import { day } from '../words';
 import { figure } from './trend-line';
 
 /** Always a symbol and a word, the colour only goes with them (practice §7). */
-const marks: Record<string, Pick<StateInWords, 'sign' | 'tone'>> = {
+const marks: Record<string, { sign: string; tone: 'ok' | 'waiting' | 'bad' | 'grey' }> = {
   met: { sign: '✔', tone: 'ok' },
   'on-track': { sign: '↗', tone: 'ok' },
   behind: { sign: '▲', tone: 'waiting' },
   'well-behind': { sign: '▼', tone: 'bad' },
   late: { sign: '✖', tone: 'bad' },
-  'no-target': { sign: '○', tone: 'plain' },
-  'waiting-for-data': { sign: '…', tone: 'plain' }
+  'no-target': { sign: '○', tone: 'grey' },
+  'waiting-for-data': { sign: '…', tone: 'grey' }
 };
 
 /** In the order in which the desk tells them. */
 export const statuses = Object.keys(marks);
 
 export function statusMark(status: string, words: string): TemplateResult {
-  const { sign, tone } = marks[status] ?? { sign: '·', tone: 'plain' };
+  const { sign, tone } = marks[status] ?? { sign: '·', tone: 'grey' };
   return html`<span class="state ${tone}"><span aria-hidden="true">${sign}</span> ${words}</span>`;
 }
 
@@ -38,12 +38,9 @@ export function targetInWords({ target, targetInferred, unit }: MeasureState): s
 }
 
 /** When the figures were fetched, by London's clock. */
-export function asOf({ body, fetchedAt }: PlanRecord): TemplateResult {
+export function asOf({ fetchedAt }: PlanRecord): string {
   const [date = '', time = ''] = londonClock(new Date(fetchedAt)).split('T');
-  return html`<p class="small">
-    As of ${day(date)}, ${time}.
-    ${body.planYear.rolledForwardFrom ? 'The plan was rolled forward from the printed one and is not adopted.' : nothing}
-  </p>`;
+  return `As of ${day(date)}, ${time}.`;
 }
 
 /** What is still to come before a figure is whole: at the desk, on this phone, on other phones. */

@@ -48,7 +48,7 @@ export class MeasureScreen extends Screen {
         <p>${measure.explanation}</p>
         ${this.#trend(measure)} ${this.#coming(measure, news)}
         <p class="small"><strong>Rule:</strong> ${measure.rule}</p>
-        ${news.plan ? asOf(news.plan) : nothing}
+        <p class="small">${news.plan ? asOf(news.plan) : nothing}</p>
       </div>
       ${partsOf(measure)}
       ${

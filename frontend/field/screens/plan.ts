@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MeasureState, Reference } from '../../outbox/contract';
+import type { PlanRecord } from '../../outbox/records';
 import { PlanNews } from '../plan/plan-news';
 import { asOf, comingInWords, statuses, statusMark, targetInWords } from '../plan/plan-parts';
 import '../plan/plan.css';
@@ -36,7 +37,7 @@ export class PlanScreen extends Screen {
     }
     const { actions, planYear } = news.reference;
     return html`<h1>The plan ${planYear?.label}</h1>
-      ${news.plan ? html`${asOf(news.plan)} ${tally(news.plan.body.measures)}` : notFetched()}
+      ${news.plan ? html`${head(news.plan)} ${tally(news.plan.body.measures)}` : notFetched()}
       <div class="chapters">
         ${chapters(actions).map(([chapter, own]) =>
           this.#chapter(
@@ -108,6 +109,13 @@ export class PlanScreen extends Screen {
   }
 }
 
+function head(plan: PlanRecord): TemplateResult {
+  return html`<p class="small">
+    ${asOf(plan)}
+    ${plan.body.planYear.rolledForwardFrom === null ? nothing : 'Rolled forward from the printed plan, not adopted.'}
+  </p>`;
+}
+
 function notFetched(): TemplateResult {
   return html`<p class="banner">
     How the actions stand was not fetched on this phone yet. It comes with the next connection to the CSU, while you are
@@ -176,7 +184,10 @@ function rules(): TemplateResult {
 
 function chapters(actions: readonly Action[]): [string, Action[]][] {
   const byChapter = new Map<string, Action[]>();
-  actions.forEach((action) => byChapter.set(action.chapter, [...(byChapter.get(action.chapter) ?? []), action]));
+  actions.forEach((action) => {
+    const title = `${action.number.replace(/\..*/, '')} ${action.chapter}`;
+    byChapter.set(title, [...(byChapter.get(title) ?? []), action]);
+  });
   return [...byChapter];
 }
 
