@@ -12,6 +12,10 @@ interface PhoneFile {
 type Bundle = Rolldown.OutputBundle;
 
 const VERSIONED = /^(.*\/report-types\/[^/]+\/)definition\.v(\d+)\.json$/;
+/** What a type's folder adds: its definitions, its rules, and the screen that it may bring with all its parts. */
+const OF_TYPE = /\/report-types\/([^/]+)\//;
+const ORDINARY_FORM = /\/field\/ordinary-form\.ts$/;
+const WIDGET_FORM = /\/field\/widget-form\.ts$/;
 const HASHED_NAME = /-[\w-]{8}\.\w+$/;
 
 /** Where the lists go. */
@@ -24,11 +28,14 @@ interface Options {
   weights: string;
 }
 
-/** The scripts and styles that the phone keeps, each in one list only. */
+/** The scripts and styles that the phone keeps. */
 export interface PhoneWeights {
-  /** What every form needs to be filled and saved. */
+  /** What every draft needs to be filled and saved. */
   everyForm: string[];
-  /** What the newest version of a type needs on top: its questions and rules. */
+  /**
+   * What the newest version of a type needs on top: its questions, its rules, and what draws them, which is the
+   * ordinary form or the screen that the type brings. Types share files.
+   */
   forms: Record<string, string[]>;
   map: string[];
   /** Other screens, the sender, scaling of photos, earlier versions of forms. */
@@ -61,22 +68,43 @@ export function phoneFiles({ entry, module, weights }: Options): Plugin {
 }
 
 function weightsOf(bundle: Bundle, entry: string, everything: readonly string[]): PhoneWeights {
-  const atOnce = new Set(reachable(bundle, entry, () => false));
-  const weights: PhoneWeights = { everyForm: [], forms: {}, map: [], others: [] };
-  for (const url of everything.filter((file) => /\.(js|css)$/.test(file))) {
-    const modules = modulesIn(bundle[url]);
-    const type = modules.map((id) => /\/report-types\/([^/]+)\/(?:definition|rules)\./.exec(id)?.[1]).find(Boolean);
-    if (atOnce.has(url)) {
-      weights.everyForm.push(url);
-    } else if (type && !isOutdated(modules, bundle)) {
-      (weights.forms[type] ??= []).push(url);
-    } else if (modules.some((id) => /\/frontend\/map\/|\/leaflet\//.test(id))) {
-      weights.map.push(url);
-    } else {
-      weights.others.push(url);
-    }
+  const everyForm = reachable(bundle, entry, () => false).filter(isWeighed);
+  const typeOf = (url: string) =>
+    modulesIn(bundle[url])
+      .map((id) => OF_TYPE.exec(id)?.[1])
+      .find(Boolean);
+  const own = everything.filter((url) => typeOf(url) && !isOutdated(modulesIn(bundle[url]), bundle));
+  const needed = (urls: readonly string[]) =>
+    [...new Set(urls.flatMap((url) => [...loadedWith(bundle, url)]))].filter((url) => !everyForm.includes(url));
+  const forms: Record<string, string[]> = {};
+  for (const type of new Set(own.map((url) => typeOf(url) ?? ''))) {
+    const urls = own.filter((url) => typeOf(url) === type);
+    const drawnBy = urls.some((url) => holds(bundle, url, /\/widget\.ts$/)) ? WIDGET_FORM : ORDINARY_FORM;
+    forms[type] = needed([...urls, ...everything.filter((url) => holds(bundle, url, drawnBy))]);
   }
-  return weights;
+  const weighed = new Set([...everyForm, ...Object.values(forms).flat()]);
+  const rest = everything.filter((url) => isWeighed(url) && !weighed.has(url));
+  const map = rest.filter((url) => holds(bundle, url, /\/frontend\/map\/|\/leaflet\//));
+  return { everyForm, forms, map, others: rest.filter((url) => !map.includes(url)) };
+}
+
+function isWeighed(url: string): boolean {
+  return /\.(js|css)$/.test(url);
+}
+
+function holds(bundle: Bundle, url: string, module: RegExp): boolean {
+  return modulesIn(bundle[url]).some((id) => module.test(id));
+}
+
+/** A chunk and everything that comes with it at once. */
+function loadedWith(bundle: Bundle, url: string, found = new Set<string>()): Set<string> {
+  const file = bundle[url];
+  if (file?.type === 'chunk' && !found.has(url)) {
+    found.add(url);
+    file.viteMetadata?.importedCss?.forEach((css) => found.add(css));
+    file.imports.forEach((imported) => loadedWith(bundle, imported, found));
+  }
+  return found;
 }
 
 /** Whether a chunk holds a definition of which there is a newer version. */

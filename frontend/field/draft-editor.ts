@@ -62,11 +62,20 @@ export class DraftEditor {
     return !this.#touched && this.#draft.revision === 0;
   }
 
+  get keepingInWords(): string {
+    const words: Record<Keeping, string> = {
+      kept: 'What you enter is kept on this phone as you go',
+      keeping: 'Keeping…',
+      failed: storageInWords(this.failure)
+    };
+    return words[this.keeping];
+  }
+
   /** Shows warnings that were explained earlier with their reasons. */
   async recall(): Promise<void> {
     const { reasons } = this.#draft;
     if (Object.keys(reasons).length > 0) {
-      await this.#show(this.#allProblems().filter(({ code }) => reasons[code]));
+      await this.#show(this.allProblems().filter(({ code }) => reasons[code]));
     }
   }
 
@@ -100,7 +109,7 @@ export class DraftEditor {
     this.#writer.reason(code, reason);
   }
 
-  change(change: Pick<DraftChange, 'location' | 'ward' | 'observedAt'>): void {
+  change(change: Pick<DraftChange, 'location' | 'ward' | 'observedAt' | 'headline'>): void {
     this.#edit(change, ...Object.keys(change));
     this.#writer.change(change);
   }
@@ -121,8 +130,7 @@ export class DraftEditor {
     const { reference } = this.parts;
     const answers = this.#draft.answers as Answers;
     return (
-      this.#beside?.countsTowards(this.type.definition, { answers }, this.#allProblems(), reference?.actions ?? []) ??
-      []
+      this.#beside?.countsTowards(this.type.definition, { answers }, this.allProblems(), reference?.actions ?? []) ?? []
     );
   }
 
@@ -136,7 +144,7 @@ export class DraftEditor {
 
   async save(): Promise<SaveEnd> {
     this.#takeBackUnasked();
-    const problems = this.#allProblems();
+    const problems = this.allProblems();
     const { reasons } = this.#draft;
     if (problems.some(({ severity, code }) => severity === 'block' || !reasons[code]?.trim())) {
       await this.#show(problems);
@@ -168,7 +176,8 @@ export class DraftEditor {
     this.parts.changed();
   }
 
-  #allProblems(): Problem[] {
+  /** Every problem that saving now would have. */
+  allProblems(): Problem[] {
     const { clock, reference } = this.parts;
     return problemsOf(this.#draft, this.type, reference, isoInstant(clock));
   }
@@ -185,7 +194,7 @@ export class DraftEditor {
 }
 
 /** What went wrong with the phone's storage, and what to do. */
-export function storageInWords(failure: unknown): string {
+function storageInWords(failure: unknown): string {
   return failure instanceof StorageError && failure.trouble === 'full'
     ? 'There is no room left on this phone. Free some space, then try again: nothing is lost while this page is open.'
     : 'This phone’s storage does not answer. Keep this page open and try again.';

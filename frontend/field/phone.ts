@@ -8,10 +8,12 @@ import { browserAnnouncements } from '../platform/announcements';
 import { browserCamera, type Camera } from '../platform/camera';
 import { browserClock, type Clock } from '../platform/clock';
 import { browserGeolocation, type Geolocation } from '../platform/geolocation';
+import { browserLocks, type Locks } from '../platform/locks';
 import { browserNetwork, type Network } from '../platform/network';
 import { browserSha256 } from '../platform/sha256';
 import { browserStorage, type DeviceStorage } from '../platform/storage';
 import { browserUuid } from '../platform/uuid';
+import { browserWakeLock, type WakeLock } from '../platform/wake-lock';
 import { findPublished } from '../report-types/index';
 import type { Server } from './server';
 
@@ -26,6 +28,8 @@ export interface Phone {
   storage: DeviceStorage;
   camera: Camera;
   geolocation: Geolocation;
+  locks: Locks;
+  wakeLock: WakeLock;
   /** Makes a photo small, in a worker, and takes out what does not belong to the report. */
   preparePhoto(file: File): Promise<NewPhoto>;
   /** Fetched when it is first needed: no screen waits for the half that speaks to the server. */
@@ -69,6 +73,8 @@ export function browserPhone(): Phone {
     server: () => (server ??= import('./server').then(({ browserServer }) => browserServer(clock, network, VERSION))),
     camera: browserCamera,
     geolocation: browserGeolocation,
+    locks: browserLocks(),
+    wakeLock: browserWakeLock,
     preparePhoto: async (file) => (await import('./photos')).preparePhoto(file),
     sessionOf
   };

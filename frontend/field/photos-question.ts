@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormView } from '../forms/ui/form-view';
 import { notes, warningsAt } from '../forms/ui/frame';
-import { StorageError } from '../outbox/database';
 import type { Outbox } from '../outbox/outbox';
 import type { Draft } from '../outbox/records';
 import type { PhotoSource } from '../platform/camera';
 import type { Phone } from './phone';
-import { PhotoRefused } from '../photo/photo-refused';
 import { Screen } from './screen';
 import { photos } from './words';
 
@@ -122,7 +120,8 @@ export class PhotosQuestion extends Screen {
       const photo = await this.phone.preparePhoto(file);
       this.#tell(await this.outbox.drafts.addPhoto(this.draft.id, photo));
     } catch (failure) {
-      this.failures = [...this.failures, whyNot(failure, file.name)];
+      const { whyNoPhoto } = await import('./why-no-photo');
+      this.failures = [...this.failures, whyNoPhoto(failure, file.name)];
     }
   }
 
@@ -135,15 +134,6 @@ export class PhotosQuestion extends Screen {
     this.draft = { ...this.draft, photos: draft.photos };
     this.dispatchEvent(new CustomEvent<Draft>('photos-changed', { detail: draft }));
   }
-}
-
-function whyNot(failure: unknown, name: string): string {
-  if (failure instanceof StorageError) {
-    return 'There is no room for another photo on this phone. The rest of the report is kept.';
-  }
-  return failure instanceof PhotoRefused
-    ? failure.message
-    : `‘${name}’ could not be kept. Take it again, or choose another one.`;
 }
 
 customElements.define('photos-question', PhotosQuestion);

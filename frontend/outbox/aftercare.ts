@@ -28,13 +28,14 @@ export async function sendAgain(database: Database, account: string, id: string)
 
 /** @throws StillWaiting unless the server refuses the report */
 export async function discard(database: Database, account: string, id: string): Promise<void> {
-  await database.write(['entries', 'photos', 'drafts', 'receipts'], async (transaction) => {
+  await database.write(['entries', 'photos', 'drafts', 'receipts', 'events'], async (transaction) => {
     const entry = await transaction.objectStore('entries').get([account, id]);
     if (entry?.state !== 'attention') {
       throw new StillWaiting(id);
     }
     await transaction.objectStore('photos').delete(everythingOf(account, id));
     await transaction.objectStore('drafts').delete([account, id]);
+    await transaction.objectStore('events').delete(everythingOf(account, id));
     await transaction.objectStore('receipts').delete([account, id]);
     await transaction.objectStore('entries').delete([account, id]);
   });

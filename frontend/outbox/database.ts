@@ -6,7 +6,17 @@ import {
   type StoreNames,
   type OpenDBCallbacks
 } from 'idb';
-import type { AccountRecord, DeviceRecord, Draft, Entry, FetchedRecord, PhotoRecord, ReceiptRecord } from './records';
+import type {
+  AccountRecord,
+  DeviceRecord,
+  Draft,
+  DraftEvent,
+  Entry,
+  FetchedRecord,
+  MemoryRecord,
+  PhotoRecord,
+  ReceiptRecord
+} from './records';
 
 export interface WardbookSchema extends DBSchema {
   drafts: { key: [account: string, id: string]; value: Draft };
@@ -15,6 +25,8 @@ export interface WardbookSchema extends DBSchema {
   receipts: { key: [account: string, id: string]; value: ReceiptRecord };
   reference: { key: [account: string, name: string]; value: FetchedRecord | DeviceRecord };
   account: { key: string; value: AccountRecord };
+  events: { key: [account: string, reportId: string, number: number]; value: DraftEvent };
+  memory: { key: [account: string, type: string]; value: MemoryRecord };
 }
 
 export type Store = StoreNames<WardbookSchema>;
@@ -30,6 +42,10 @@ const upgrades: ((database: IDBPDatabase<WardbookSchema>) => void)[] = [
     database.createObjectStore('receipts', { keyPath: ['account', 'id'] });
     database.createObjectStore('reference', { keyPath: ['account', 'name'] });
     database.createObjectStore('account', { keyPath: 'username' });
+  },
+  (database) => {
+    database.createObjectStore('events', { keyPath: ['account', 'reportId', 'number'] });
+    database.createObjectStore('memory', { keyPath: ['account', 'type'] });
   }
 ];
 

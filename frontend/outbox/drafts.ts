@@ -7,7 +7,7 @@ import { UnknownDraft } from './errors';
 import type { Draft, DraftPhoto } from './records';
 
 /** What a screen may change in a draft. Answers and reasons have their own calls, since they come one by one. */
-export type DraftChange = Partial<Pick<Draft, 'observedAt' | 'location' | 'ward' | 'place'>>;
+export type DraftChange = Partial<Pick<Draft, 'observedAt' | 'location' | 'ward' | 'place' | 'headline'>>;
 
 /** A photo made ready (room `photo`): bytes, and what is said about them. */
 export interface NewPhoto extends Omit<DraftPhoto, 'bytes'> {
@@ -132,10 +132,51 @@ export class Drafts {
     });
   }
 
+  /** What happened to a draft, in its order. */
+  async events(id: string): Promise<unknown[]> {
+    const records = await this.database.read(['events'], (transaction) =>
+      transaction.objectStore('events').getAll(everythingOf(this.account, id))
+    );
+    return records.map(({ event }) => event);
+  }
+
+  /**
+   * Adds to what happened, all or nothing. Touches nothing else and tells nobody, so that the thousandth costs what
+   * the first did.
+   */
+  async happened(id: string, events: readonly unknown[]): Promise<void> {
+    await this.database.write(['drafts', 'events'], async (transaction) => {
+      if ((await transaction.objectStore('drafts').getKey([this.account, id])) === undefined) {
+        throw new UnknownDraft(id);
+      }
+      const store = transaction.objectStore('events');
+      const last = await store.openKeyCursor(everythingOf(this.account, id), 'prev');
+      let number = last?.key[2] ?? 0;
+      for (const event of events) {
+        number += 1;
+        await store.add({ account: this.account, reportId: id, number, event });
+      }
+    });
+  }
+
+  /** What the last report of a type left for the next one. */
+  async remembered(type: string): Promise<unknown> {
+    const record = await this.database.read(['memory'], (transaction) =>
+      transaction.objectStore('memory').get([this.account, type])
+    );
+    return record?.value;
+  }
+
+  async remember(type: string, value: unknown): Promise<void> {
+    await this.database.write(['memory'], (transaction) =>
+      transaction.objectStore('memory').put({ account: this.account, type, value })
+    );
+  }
+
   /** Throws the draft away; an entry that it was made from stays. */
   async discard(id: string): Promise<void> {
     this.#begun.delete(id);
-    await this.database.write(['drafts', 'entries', 'photos'], async (transaction) => {
+    await this.database.write(['drafts', 'entries', 'photos', 'events'], async (transaction) => {
       const entry = await transaction.objectStore('entries').get([this.account, id]);
       const photos = transaction.objectStore('photos');
       const kept = new Set(entry?.photosWaiting ?? []);
@@ -145,6 +186,7 @@ export class Drafts {
         }
       }
       await transaction.objectStore('drafts').delete([this.account, id]);
+      await transaction.objectStore('events').delete(everythingOf(this.account, id));
     });
     this.changes.happened();
   }

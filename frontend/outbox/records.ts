@@ -35,6 +35,8 @@ export interface Draft {
   photos: DraftPhoto[];
   /** Where the person was, as the screen calls it, so that the exact place comes back. */
   place: string | null;
+  /** What the first screen says of it, in place of when it was begun: that it is under way. */
+  headline?: string | null;
   /** Made from an entry that was already saved: saving it replaces that entry. */
   corrects: boolean;
   /** Restricted answers that were erased after the receipt; the server keeps those that a correction leaves out. */
@@ -43,6 +45,25 @@ export interface Draft {
   changedAt: string;
   /** Counts the changes, so that saving notices one that comes in between. */
   revision: number;
+}
+
+/**
+ * Something that happened to a draft, of a type whose screen counts: adding one costs the same however many there are.
+ * Saving the draft turns them into answers, and they go with it.
+ */
+export interface DraftEvent {
+  account: string;
+  reportId: string;
+  /** From 1, in the order in which they happened. */
+  number: number;
+  event: unknown;
+}
+
+/** What the next report of a type may begin with. Holds nothing restricted. */
+export interface MemoryRecord {
+  account: string;
+  type: string;
+  value: unknown;
 }
 
 /**

@@ -80,7 +80,7 @@ function newEntry(draft: Draft, content: Entry['content'], hash: string, previou
 /** Puts the entry in the draft's place. Null when either changed since it was read. */
 function exchange(database: Database, draft: Draft, previous: Entry | undefined, entry: Entry): Promise<Entry | null> {
   const { account, id } = draft;
-  return database.write(['drafts', 'entries', 'photos'], async (transaction) => {
+  return database.write(['drafts', 'entries', 'photos', 'events'], async (transaction) => {
     const drafts = transaction.objectStore('drafts');
     const entries = transaction.objectStore('entries');
     const now = await drafts.get([account, id]);
@@ -98,6 +98,7 @@ function exchange(database: Database, draft: Draft, previous: Entry | undefined,
     const saved = { ...entry, photosWaiting: [...listed].filter((hash) => here.has(hash)) };
     await entries.put(saved);
     await drafts.delete([account, id]);
+    await transaction.objectStore('events').delete(everythingOf(account, id));
     return saved;
   });
 }

@@ -1,9 +1,11 @@
 /// <reference types="vite/client" />
 import { publishedTypes } from 'wardbook:report-types';
 import type { FormDefinition, NamedRule, ReportType } from '../forms/definition';
+import type { Widget } from '../forms/ui/widget';
 
 const definitions = import.meta.glob<FormDefinition>('./*/definition.v*.json', { import: 'default' });
 const rules = import.meta.glob<Record<string, NamedRule>>('./*/rules.ts', { import: 'rules' });
+const widgets = import.meta.glob<Widget>('./*/widget.ts', { import: 'widget' });
 
 /** What is known of a published version without loading it. */
 export interface PublishedType {
@@ -50,4 +52,18 @@ async function load(published: PublishedType): Promise<ReportType> {
   const type = { definition, rules: named };
   loaded.set(published, type);
   return type;
+}
+
+/** Whether drafts of the type have a screen of their own instead of a form. */
+export function hasWidget(key: string): boolean {
+  return widgetPath(key) in widgets;
+}
+
+/** The screen of a type that brings its own. */
+export async function loadWidget(key: string): Promise<Widget | undefined> {
+  return widgets[widgetPath(key)]?.();
+}
+
+function widgetPath(key: string): string {
+  return `./${key}/widget.ts`;
 }

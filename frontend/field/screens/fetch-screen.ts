@@ -1,14 +1,18 @@
+import { hasWidget } from '../../report-types/index';
 import type { Route } from '../router';
 import './form';
 
-/** The form is there from the start; each other screen comes from the phone's own store when it is first opened. */
-export async function fetchScreen({ screen }: Pick<Route, 'screen'>): Promise<void> {
-  switch (screen) {
+/** What opens a draft is there from the start; the rest comes from the phone's own store when it is first opened. */
+export async function fetchScreen(route: Route | { screen: 'report' }): Promise<void> {
+  switch (route.screen) {
     case 'home':
       await import('./home');
       break;
     case 'sign-in':
       await import('./sign-in');
+      break;
+    case 'new':
+      await fetchForm('type' in route && hasWidget(route.type));
       break;
     case 'report':
       await import('./report');
@@ -22,4 +26,9 @@ export async function fetchScreen({ screen }: Pick<Route, 'screen'>): Promise<vo
     case 'about':
       await import('./about');
   }
+}
+
+/** What draws a draft, apart from its questions: the screen that a type brings needs little of what a form does. */
+export async function fetchForm(ofItsOwn: boolean): Promise<void> {
+  await (ofItsOwn ? import('../widget-form') : import('../ordinary-form'));
 }

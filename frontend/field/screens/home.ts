@@ -7,6 +7,7 @@ import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
 import { Screen } from '../screen';
+import { fetchForm } from './fetch-screen';
 import { syncInWords } from '../sync-words';
 import { capitalised, moment, reports, standingInWords, startWords, type StateInWords, stateInWords } from '../words';
 
@@ -210,6 +211,7 @@ function asked(report: OwnReport | null): string | undefined {
 
 /** From the phone's own store, one by one and after all that is shown here: then a tap opens a form at once. */
 async function fetchForms(): Promise<void> {
+  await fetchForm(false);
   for (const { key, version } of newestTypes()) {
     await new Promise((resolve) => setTimeout(resolve));
     await loadReportType(key, version);
