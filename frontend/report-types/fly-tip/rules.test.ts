@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Problem, ReportContent } from '../../forms/definition';
-import { normalisedRegistration, rules } from './rules';
+import { normalisedRegistration } from '../../forms/registration';
+import { rules } from './rules';
 
 function problemsOfPlate(vehicleRegistration: string): Problem[] {
   const content = { answers: { vehicleRegistration } } as unknown as ReportContent;
