@@ -1,7 +1,6 @@
 import type { Database } from './database';
 import { everythingOf } from './database';
-import { StillWaiting, UnknownDraft, UnknownEntry } from './errors';
-import type { Draft } from './records';
+import { StillWaiting, UnknownEntry } from './errors';
 
 /*
  * What is done to reports after they were saved. Loaded when it is first asked for: no form waits for it.
@@ -10,24 +9,6 @@ import type { Draft } from './records';
 export { correct } from './correction';
 export { rescue } from './rescue';
 export { tidy } from './tidy';
-
-/** @throws UnknownDraft */
-export async function turnInto(
-  database: Database,
-  account: string,
-  id: string,
-  other: Pick<Draft, 'type' | 'definitionVersion' | 'answers'>,
-  now: string
-): Promise<void> {
-  await database.write(['drafts'], async (transaction) => {
-    const store = transaction.objectStore('drafts');
-    const draft = await store.get([account, id]);
-    if (draft === undefined) {
-      throw new UnknownDraft(id);
-    }
-    await store.put({ ...draft, ...other, reasons: {}, place: null, changedAt: now, revision: draft.revision + 1 });
-  });
-}
 
 /** @throws UnknownEntry */
 export async function sendAgain(database: Database, account: string, id: string): Promise<void> {

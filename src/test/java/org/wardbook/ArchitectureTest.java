@@ -35,7 +35,7 @@ class ArchitectureTest {
           entry("people", Set.of()),
           entry("security", Set.of("people")),
           entry("register", Set.of("people", "ward")),
-          entry("plan", Set.of("ward")),
+          entry("plan", Set.of("ward", "people")),
           entry("report", Set.of("ward", "people", "register")),
           entry("photo", Set.of("report", "people")),
           entry("progress", Set.of("report", "plan", "ward", "register")),

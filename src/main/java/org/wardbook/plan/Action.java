@@ -1,6 +1,7 @@
 package org.wardbook.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,44 @@ public record Action(
     List<Feed> feeds,
     ProgressMode progressMode,
     List<String> oddities) {
+
+  /**
+   * The dated steps that can be confirmed as reached: the milestones, or the quarters of a year
+   * where the work recurs in each (action 4.5).
+   */
+  public List<Milestone> steps(int firstYear) {
+    boolean everyQuarter =
+        measures.stream().anyMatch(measure -> "quarter".equals(measure.parameters().get("every")));
+    return everyQuarter ? Quarter.milestones(firstYear) : milestones;
+  }
+
+  Action withDates(List<MilestoneStep> steps) {
+    return new Action(
+        number,
+        chapter,
+        priorityAreas,
+        text,
+        textAsPrinted,
+        leadAgencies,
+        partners,
+        byWhenAsPrinted,
+        milestones.stream().map(milestone -> withDate(milestone, steps)).toList(),
+        funding,
+        measures,
+        feeds,
+        progressMode,
+        oddities);
+  }
+
+  private Milestone withDate(Milestone milestone, List<MilestoneStep> steps) {
+    return steps.stream()
+        .filter(step -> step.action().equals(number) && step.milestone().equals(milestone.label()))
+        .map(MilestoneStep::due)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(milestone::dueOn)
+        .orElse(milestone);
+  }
 
   /**
    * The date by which a measure is to be reached: the milestone that it names, else the action's

@@ -38,4 +38,9 @@ public record Measure(
     }
     return Integer.parseInt(value);
   }
+
+  /** Whether it counts people, of whom only numbers are kept and fewer than 5 are not published. */
+  public boolean isOfPeople() {
+    return "yes".equals(parameters.get("people"));
+  }
 }

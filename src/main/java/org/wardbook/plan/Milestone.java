@@ -28,4 +28,9 @@ public record Milestone(
   public boolean isPast(LocalDate day) {
     return due != null && suspect == null && due.isBefore(day);
   }
+
+  /** With the date that the CSU confirmed or put in its place: no longer suspect. */
+  Milestone dueOn(LocalDate confirmed) {
+    return new Milestone(label, asPrinted, confirmed, review, null, measuredAfter, note);
+  }
 }

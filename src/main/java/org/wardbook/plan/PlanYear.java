@@ -69,6 +69,28 @@ public record PlanYear(
     return measures().stream().filter(planned -> planned.measure().id().equals(id)).findFirst();
   }
 
+  public boolean hasAction(String number) {
+    return actions.stream().anyMatch(action -> action.number().equals(number));
+  }
+
+  /** With the dates that the CSU confirmed or put in the place of printed ones. */
+  PlanYear withDates(List<MilestoneStep> steps) {
+    return steps.stream().allMatch(step -> step.due() == null)
+        ? this
+        : new PlanYear(
+            firstYear,
+            title,
+            draft,
+            rolledForwardFrom,
+            priorityAreas,
+            chapters,
+            successHeadings,
+            actions.stream().map(action -> action.withDates(steps)).toList(),
+            successMeasures,
+            printedFigures,
+            oddities);
+  }
+
   /** The oddities with these codes, in the order given; unknown codes are left out. */
   public List<Oddity> odditiesOf(List<String> codes) {
     return codes.stream()

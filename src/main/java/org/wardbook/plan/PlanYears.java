@@ -6,31 +6,36 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The plans that are held, by the year that they are for. */
+/**
+ * The plans that are held, by the year that they are for, with the dates that the CSU confirmed.
+ * What is rolled forward into a later year is the plan as it was, suspect dates included.
+ */
 @Service
 public class PlanYears {
   private final PlanRows rows;
+  private final MilestoneRows milestones;
 
-  PlanYears(PlanRows rows) {
+  PlanYears(PlanRows rows, MilestoneRows milestones) {
     this.rows = rows;
+    this.milestones = milestones;
   }
 
   /** The plan of the year that contains {@code day}. */
   @Transactional(readOnly = true)
   public Optional<PlanYear> containing(LocalDate day) {
-    return rows.find(PlanYear.firstYearOf(day));
+    return find(PlanYear.firstYearOf(day));
   }
 
   /** The plan whose year starts in {@code firstYear}. */
   @Transactional(readOnly = true)
   public Optional<PlanYear> find(int firstYear) {
-    return rows.find(firstYear);
+    return rows.find(firstYear).map(year -> year.withDates(milestones.latest(firstYear)));
   }
 
   /** Every plan, the newest first. */
   @Transactional(readOnly = true)
   public List<PlanYear> all() {
-    return rows.firstYears().stream().flatMap(year -> rows.find(year).stream()).toList();
+    return rows.firstYears().stream().flatMap(year -> find(year).stream()).toList();
   }
 
   /** The first years of the plans that are held, the newest first. */

@@ -28,6 +28,11 @@ record Admission(
         .or(() -> outsideTheDistrict(report));
   }
 
+  /** The same, whatever the plan year. */
+  Optional<NotCounted> refusalInAnyYear(Report report) {
+    return later(report).or(() -> notAccepted(report)).or(() -> outsideTheDistrict(report));
+  }
+
   private Optional<NotCounted> outsideTheYear(Report report) {
     LocalDate observedOn = London.dayOf(report.observedAt());
     if (!year.contains(observedOn)) {
@@ -36,6 +41,11 @@ record Admission(
           "Observed on %s, outside this plan year: it belongs to %s."
               .formatted(Words.day(observedOn), PlanYear.label(PlanYear.firstYearOf(observedOn))));
     }
+    return later(report);
+  }
+
+  private Optional<NotCounted> later(Report report) {
+    LocalDate observedOn = London.dayOf(report.observedAt());
     return observedOn.isAfter(on)
         ? refused(report, "Observed later, on %s.".formatted(Words.day(observedOn)))
         : Optional.empty();

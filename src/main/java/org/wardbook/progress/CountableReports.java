@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.HistoryEntry;
 import org.wardbook.report.Report;
@@ -24,33 +25,29 @@ class CountableReports {
     this.history = history;
   }
 
-  Loaded load() {
-    return new Loaded(reports.duplicates());
+  /** Reads all reports of these types at once. */
+  Loaded load(Set<String> types) {
+    var read =
+        types.isEmpty() ? List.<Report>of() : reports.matching(ReportFilter.ALL.ofTypes(types));
+    return new Loaded(read, types.isEmpty() ? Map.of() : reports.duplicates());
   }
 
-  /** What was read so far. Not for longer than one look: it does not notice changes. */
+  /** What was read. Not for longer than one look: it does not notice changes. */
   final class Loaded {
     private final Map<UUID, List<Report>> duplicates;
-    private final Map<Set<String>, List<Report>> byTypes = new HashMap<>();
-    private final Map<UUID, String> references = new HashMap<>();
+    private final List<Report> earliestFirst;
+    private final Map<UUID, String> references;
     private final Map<UUID, String> rejections = new HashMap<>();
 
-    private Loaded(Map<UUID, List<Report>> duplicates) {
+    private Loaded(List<Report> read, Map<UUID, List<Report>> duplicates) {
+      this.earliestFirst = read.stream().sorted(Comparator.comparing(Report::observedAt)).toList();
+      this.references = read.stream().collect(Collectors.toMap(Report::id, Report::reference));
       this.duplicates = duplicates;
     }
 
     /** The reports of these types, earliest observation first. */
     List<Report> ofTypes(Set<String> types) {
-      return byTypes.computeIfAbsent(
-          types,
-          wanted -> {
-            var found =
-                reports.matching(ReportFilter.ALL.ofTypes(wanted)).stream()
-                    .sorted(Comparator.comparing(Report::observedAt))
-                    .toList();
-            found.forEach(report -> references.put(report.id(), report.reference()));
-            return found;
-          });
+      return earliestFirst.stream().filter(report -> types.contains(report.type())).toList();
     }
 
     List<Report> duplicatesOf(Report report) {

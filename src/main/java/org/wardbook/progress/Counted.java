@@ -10,6 +10,10 @@ import org.wardbook.report.Report;
  * @param how in what way it counts, in plain words
  */
 public record Counted(UUID reportId, String reference, boolean met, String how) {
+  static String observed(Evidence one) {
+    return "Observed on " + Words.day(one.observedOn()) + ".";
+  }
+
   static Counted of(Report report, boolean met, String how) {
     return new Counted(report.id(), report.reference(), met, how);
   }

@@ -4,14 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.Report;
 
 /**
  * In how many different places something happened; the first report of a place settles it (practice
- * §6). Places are told apart by the names that people gave them.
+ * §6). Places are told apart by the names that people gave them. Where the plan asks for places
+ * that the CSU has identified, such as hot spots, only those on its list on the day count.
  */
 @Component
 final class DistinctPlacesKind implements MeasureKind {
@@ -22,38 +23,65 @@ final class DistinctPlacesKind implements MeasureKind {
 
   @Override
   public String rule(MeasureOnDay measure) {
+    String register = measure.parameter("register");
+    String listed =
+        register == null
+            ? ""
+            : " Only what is on the CSU’s list of %s counts.".formatted(ListNames.of(register));
     return "Every place counts once. Two names are the same place when only capitals and spaces"
-        + " differ. "
+        + " differ."
+        + listed
+        + " "
         + Target.rule(measure);
   }
 
   @Override
   public Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence) {
+    String register = measure.parameter("register");
+    if (register != null && measure.known().registers().of(register).isEmpty()) {
+      return Unset.reckon(register, evidence);
+    }
     var first = new HashMap<String, Report>();
     var counted = new ArrayList<Counted>();
-    var further = new ArrayList<NotCounted>();
+    var notCounted = new ArrayList<NotCounted>();
     for (var one : evidence) {
-      String place = Objects.requireNonNullElse(one.place(), "");
-      var earlier = first.putIfAbsent(sameName(place), one.report());
+      String answer = Objects.requireNonNullElse(one.place(), "");
+      String place = named(measure, register, one, answer);
+      if (place == null) {
+        notCounted.add(
+            NotCounted.of(
+                one.report(),
+                "“%s” is not on the CSU’s list of %s."
+                    .formatted(answer, ListNames.of(Objects.requireNonNull(register)))));
+        continue;
+      }
+      var earlier = first.putIfAbsent(Names.plain(place), one.report());
       if (earlier == null) {
         counted.add(Counted.of(one.report(), true, "“%s”.".formatted(place)));
       } else {
-        further.add(
+        notCounted.add(
             NotCounted.of(
                 one.report(),
                 "“%s” counts already with %s.".formatted(place, earlier.reference())));
       }
     }
+    var number = BigDecimal.valueOf(counted.size());
     return new Reckoning(
-        Target.status(measure, counted.size()),
-        BigDecimal.valueOf(counted.size()),
-        Target.shown(measure, counted.size()),
-        Target.explanation(measure, counted.size()),
+        Target.status(measure, number),
+        number,
+        Target.shown(measure, number),
+        Target.explanation(measure, number),
         counted,
-        further);
+        notCounted);
   }
 
-  private static String sameName(String place) {
-    return place.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+  /** The place's name; null when it is not on the list that the measure asks for. */
+  private static @Nullable String named(
+      MeasureOnDay measure, @Nullable String register, Evidence one, String answer) {
+    if (register == null) {
+      return answer;
+    }
+    var listed = measure.known().registers().validOn(register, one.observedOn());
+    return Names.find(listed, answer).map(entry -> entry.name()).orElse(null);
   }
 }

@@ -1,6 +1,8 @@
 package org.wardbook.progress;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way of measuring. Every kind is a class of its own and known by being there: a further kind
@@ -15,6 +17,11 @@ interface MeasureKind {
     return false;
   }
 
+  /** Whether what began in an earlier plan year still counts, such as a unit that is still up. */
+  default boolean looksBack() {
+    return false;
+  }
+
   /** The rule by which the status is decided, printed wherever the status is shown. */
   String rule(MeasureOnDay measure);
 
@@ -24,4 +31,9 @@ interface MeasureKind {
    * @param evidence reports that may count, earliest observation first
    */
   Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence);
+
+  /** The figure alone, for the months gone by. */
+  default @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
+    return reckon(measure, evidence).value();
+  }
 }

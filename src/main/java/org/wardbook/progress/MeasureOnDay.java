@@ -3,19 +3,43 @@ package org.wardbook.progress;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.plan.Baseline;
 import org.wardbook.plan.Measure;
 import org.wardbook.plan.Milestone;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlannedMeasure;
+import org.wardbook.plan.SuccessMeasure;
 
-/** A measure of a year's plan, looked at on a day. */
-record MeasureOnDay(PlannedMeasure planned, PlanYear year, LocalDate on) {
+/** A measure of a year's plan, looked at on a day, with what is known beside the reports. */
+record MeasureOnDay(PlannedMeasure planned, PlanYear year, LocalDate on, Known known) {
+  MeasureOnDay(PlannedMeasure planned, PlanYear year, LocalDate on) {
+    this(planned, year, on, Known.NOTHING);
+  }
+
+  MeasureOnDay on(LocalDate day) {
+    return new MeasureOnDay(planned, year, day, known);
+  }
+
   Measure measure() {
     return planned.measure();
   }
 
+  /** What the measure's kind needs beside the target; null when the plan's data says nothing. */
+  @Nullable String parameter(String key) {
+    return measure().parameters().get(key);
+  }
+
   @Nullable Milestone milestone() {
     return planned.milestone();
+  }
+
+  /** The printed figure that a reduction starts from; null when the plan prints none. */
+  @Nullable Baseline printedBaseline() {
+    return year.successMeasures().stream()
+        .filter(success -> success.measure().id().equals(measure().id()))
+        .findFirst()
+        .map(SuccessMeasure::baseline)
+        .orElse(null);
   }
 
   /** Whether the date by which it was to be reached has gone by; never for a suspect date. */

@@ -1,5 +1,7 @@
 package org.wardbook.progress;
 
+import org.wardbook.plan.Judgement;
+
 /**
  * How a measure stands, always shown as a symbol and a word, never by colour alone. Practice §7:
  * green is met or on track, amber is behind, red is well behind or late, grey is without target or
@@ -12,7 +14,9 @@ public enum MeasureStatus {
   WELL_BEHIND("well-behind", "▼", "Well behind"),
   LATE("late", "✖", "Late"),
   NO_TARGET("no-target", "○", "No target (monitored)"),
-  WAITING_FOR_DATA("waiting-for-data", "…", "Waiting for data");
+  WAITING_FOR_DATA("waiting-for-data", "…", "Waiting for data"),
+  /** Outside the desk, of fewer than 5 people: even the status would tell how many. */
+  NOT_SHOWN("not-shown", "–", "Not shown");
 
   private final String key;
   private final String symbol;
@@ -35,5 +39,15 @@ public enum MeasureStatus {
 
   public String word() {
     return word;
+  }
+
+  static MeasureStatus of(Judgement judgement) {
+    return switch (judgement) {
+      case MET -> MET;
+      case ON_TRACK -> ON_TRACK;
+      case BEHIND -> BEHIND;
+      case WELL_BEHIND -> WELL_BEHIND;
+      case LATE -> LATE;
+    };
   }
 }

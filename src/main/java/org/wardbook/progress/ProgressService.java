@@ -1,39 +1,73 @@
 package org.wardbook.progress;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.plan.FedBy;
+import org.wardbook.plan.PlanUpdates;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlannedMeasure;
-import org.wardbook.report.Report;
+import org.wardbook.register.RegisterService;
+import org.wardbook.report.FollowUps;
+import org.wardbook.report.UsePeriods;
+import org.wardbook.report.WaitingOnPhones;
 import org.wardbook.report.WorkClock;
+import org.wardbook.ward.Ward;
+import org.wardbook.ward.WardSets;
 
-/** How a year's plan stands on a day, and which reports stand behind every figure. */
+/**
+ * How a year's plan stands on a day, and what stands behind every figure. Whatever is stored is
+ * read once for a look, however many measures and months it shows.
+ */
 @Service
 @Transactional(readOnly = true)
 public class ProgressService {
   private final Map<String, MeasureKind> kinds;
+  private final Map<String, HandKind> handKinds;
   private final Map<String, WorkClock> clocks;
+  private final List<UsePeriods> uses;
+  private final Map<String, FollowUps> followUps;
   private final FedMeasures fedMeasures;
   private final CountableReports countableReports;
+  private final PlanUpdates updates;
+  private final RegisterService registers;
+  private final WardSets wardSets;
+  private final ObjectProvider<WaitingOnPhones> waitingOnPhones;
 
   ProgressService(
       List<MeasureKind> kinds,
+      List<HandKind> handKinds,
       ObjectProvider<WorkClock> clocks,
+      ObjectProvider<UsePeriods> uses,
+      ObjectProvider<FollowUps> followUps,
       FedMeasures fedMeasures,
-      CountableReports countableReports) {
+      CountableReports countableReports,
+      PlanUpdates updates,
+      RegisterService registers,
+      WardSets wardSets,
+      ObjectProvider<WaitingOnPhones> waitingOnPhones) {
     this.kinds = byKey(kinds, MeasureKind::key);
+    this.handKinds = byKey(handKinds, HandKind::key);
     this.clocks = byKey(clocks.stream().toList(), WorkClock::type);
+    this.uses = uses.stream().toList();
+    this.followUps = byKey(followUps.stream().toList(), FollowUps::type);
     this.fedMeasures = fedMeasures;
     this.countableReports = countableReports;
+    this.updates = updates;
+    this.registers = registers;
+    this.wardSets = wardSets;
+    this.waitingOnPhones = waitingOnPhones;
   }
 
   /** Every measure of the plan as it stands at the end of the day {@code on}. */
@@ -47,56 +81,86 @@ public class ProgressService {
   }
 
   private List<MeasureProgress> of(PlanYear year, LocalDate on, List<PlannedMeasure> measures) {
-    var reports = countableReports.load();
-    var admission = new Admission(year, on, reports::referenceOf, reports::rejectionOf);
+    var types = new HashSet<String>();
+    measures.forEach(planned -> types.addAll(fedMeasures.typesFeeding(planned.measure().id())));
+    var reports = countableReports.load(types);
+    var known = known(types);
+    var look =
+        new Look(
+            new Admission(year, on, reports::referenceOf, reports::rejectionOf),
+            new EvidenceReading(fedMeasures, reports, clocks, known),
+            SaidOfThePlan.read(updates, year));
     return measures.stream()
-        .map(planned -> progress(new MeasureOnDay(planned, year, on), admission, reports))
+        .map(planned -> progress(new MeasureOnDay(planned, year, on, known), look))
         .toList();
   }
 
-  private MeasureProgress progress(
-      MeasureOnDay measure, Admission admission, CountableReports.Loaded reports) {
+  /** What one look at the plan shares among its measures. */
+  private record Look(Admission admission, EvidenceReading reading, SaidOfThePlan said) {}
+
+  private Known known(Set<String> types) {
+    return new Known(
+        registers.current(),
+        uses.stream()
+            .filter(one -> types.contains(one.type()))
+            .collect(Collectors.toMap(UsePeriods::type, UsePeriods::all)),
+        followUps,
+        wardSets.current().wards().stream().collect(Collectors.toMap(Ward::code, Ward::name)));
+  }
+
+  private MeasureProgress progress(MeasureOnDay measure, Look look) {
+    return measure.measure().fedBy() == FedBy.LEAD_AGENCY
+        ? byHand(measure, look.said())
+        : fromReports(measure, look);
+  }
+
+  private MeasureProgress fromReports(MeasureOnDay measure, Look look) {
     var types = fedMeasures.typesFeeding(measure.measure().id());
     @Nullable MeasureKind kind = kinds.get(measure.measure().kind());
+    var draft = new ProgressDraft(measure, look.said(), onPhones(types));
     if (types.isEmpty() || kind == null) {
-      return MeasureProgress.of(
-          measure, false, UnfedMeasure.rule(measure), UnfedMeasure.reckon(measure), List.of());
+      return draft.unfed(UnfedMeasure.rule(measure), UnfedMeasure.reckon(measure));
     }
-    var evidence = new ArrayList<Evidence>();
-    var notCounted = new ArrayList<NotCounted>();
-    for (Report report : reports.ofTypes(types)) {
-      var feed = fedMeasures.of(report, measure.measure().id());
-      refusal(feed, admission, report)
-          .ifPresentOrElse(
-              notCounted::add,
-              () -> evidence.add(evidence(kind, feed.orElseThrow(), report, reports)));
-    }
-    var reckoning = kind.reckon(measure, evidence);
+    var found = look.reading().of(measure, kind, types, look.admission());
+    var reckoning = kind.reckon(measure, found.evidence());
+    var notCounted = new ArrayList<>(found.notCounted());
     notCounted.addAll(reckoning.notCounted());
-    return MeasureProgress.of(measure, true, kind.rule(measure), reckoning, notCounted);
+    return draft.fed(
+        kind.rule(measure),
+        reckoning,
+        notCounted,
+        day -> day.equals(measure.on()) ? reckoning.value() : value(kind, measure.on(day), found));
   }
 
-  private static Optional<NotCounted> refusal(
-      Optional<ReportFeed> feed, Admission admission, Report report) {
-    return admission.refusal(report).or(() -> lacking(feed, report));
+  /** From the evidence that was read already: what was observed up to that day. */
+  private static @Nullable BigDecimal value(
+      MeasureKind kind, MeasureOnDay measure, EvidenceReading.Found found) {
+    var evidence =
+        found.evidence().stream().filter(one -> !one.observedOn().isAfter(measure.on())).toList();
+    return kind.valueOf(measure, evidence);
   }
 
-  private static Optional<NotCounted> lacking(Optional<ReportFeed> feed, Report report) {
-    return feed.map(found -> found.lacking(report.answers()))
-        .orElse(Optional.of("Its version of the form does not count towards this."))
-        .map(because -> NotCounted.of(report, because));
+  private MeasureProgress byHand(MeasureOnDay measure, SaidOfThePlan said) {
+    @Nullable HandKind kind = handKinds.get(measure.measure().kind());
+    var draft = new ProgressDraft(measure, said, null);
+    if (kind == null) {
+      return draft.unfed(UnfedMeasure.rule(measure), UnfedMeasure.reckon(measure));
+    }
+    var entered = said.enteredOf(measure);
+    var reckoning = kind.reckon(measure, entered);
+    if (entered.isEmpty()) {
+      return draft.unfed(UnfedMeasure.rule(measure) + " " + kind.rule(measure), reckoning);
+    }
+    return draft.fed(
+        kind.rule(measure),
+        reckoning,
+        List.of(),
+        day -> kind.reckon(measure.on(day), said.enteredOf(measure.on(day))).value());
   }
 
-  private Evidence evidence(
-      MeasureKind kind, ReportFeed feed, Report report, CountableReports.Loaded reports) {
-    var clock = kind.readsClocks() ? clocks.get(report.type()) : null;
-    var answers = report.answers();
-    return new Evidence(
-        report,
-        clock == null ? null : clock.read(report, reports.duplicatesOf(report)),
-        feed.amount(answers),
-        feed.place(answers),
-        feed.meets(answers));
+  private @Nullable Integer onPhones(Set<String> types) {
+    var waiting = waitingOnPhones.getIfAvailable();
+    return waiting == null || types.isEmpty() ? null : waiting.of(types);
   }
 
   private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {

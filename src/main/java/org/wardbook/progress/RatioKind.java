@@ -49,7 +49,7 @@ final class RatioKind implements MeasureKind {
     return new Reckoning(
         share.status(target),
         share.percent(),
-        "%s (%d of %d)".formatted(share.shown(target), met, evidence.size()),
+        share.shownWithParts(target),
         "%d of %d in plan year %s.".formatted(met, evidence.size(), measure.year().label()),
         evidence.stream()
             .map(

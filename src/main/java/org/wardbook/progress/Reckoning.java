@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     there is none yet, which is not 0
  * @param shown the figure as people read it
  * @param explanation how the figure came about, in plain words
+ * @param parts the figures that it is made of, where it is made of several
+ * @param updates the lead agency's updates, each with whether it counts; none where reports feed it
  */
 record Reckoning(
     MeasureStatus status,
@@ -18,4 +20,22 @@ record Reckoning(
     String shown,
     String explanation,
     List<Counted> counted,
-    List<NotCounted> notCounted) {}
+    List<NotCounted> notCounted,
+    List<Part> parts,
+    List<WeighedUpdate> updates) {
+
+  Reckoning(
+      MeasureStatus status,
+      @Nullable BigDecimal value,
+      String shown,
+      String explanation,
+      List<Counted> counted,
+      List<NotCounted> notCounted) {
+    this(status, value, shown, explanation, counted, notCounted, List.of(), List.of());
+  }
+
+  Reckoning withParts(List<Part> all) {
+    return new Reckoning(
+        status, value, shown, explanation, counted, notCounted, List.copyOf(all), updates);
+  }
+}

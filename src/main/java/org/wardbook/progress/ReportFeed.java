@@ -1,7 +1,9 @@
 package org.wardbook.progress;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.report.definition.Condition;
 import org.wardbook.report.definition.FieldDefinition;
@@ -34,13 +36,41 @@ record ReportFeed(FormDefinition form, FormDefinition.Feed feed) {
   }
 
   /** For how many the report counts; one, unless the form asks how many there were. */
-  int amount(JsonNode answers) {
-    return feed.amount() == null ? 1 : Math.max(0, answers.path(feed.amount()).intValue());
+  BigDecimal amount(JsonNode answers) {
+    if (feed.amount() == null) {
+      return BigDecimal.ONE;
+    }
+    var amount = answers.path(feed.amount());
+    return amount.isNumber() ? amount.decimalValue().max(BigDecimal.ZERO) : BigDecimal.ZERO;
   }
 
   /** The name of the place, where the measure counts different places. */
   @Nullable String place(JsonNode answers) {
-    return feed.place() == null ? null : answers.path(feed.place()).asString().strip();
+    return feed.place() == null || feed.isByWard()
+        ? null
+        : answers.path(feed.place()).asString().strip();
+  }
+
+  /** Whether the place is the report's own ward. */
+  boolean isByWard() {
+    return feed.isByWard();
+  }
+
+  /**
+   * What tells one kind of work from another among the reports that count: the type, and what was
+   * chosen where the feed takes several choices.
+   */
+  String variety(JsonNode answers) {
+    var when = feed.when();
+    return when == null
+        ? form.key()
+        : Stream.concat(
+                Stream.of(form.key()),
+                when.each()
+                    .map(condition -> answers.path(condition.field()))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString))
+            .collect(Collectors.joining(" "));
   }
 
   /** Whether the report is in the part of a share. */

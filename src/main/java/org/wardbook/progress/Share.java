@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * misses 100%.
  */
 record Share(int part, int whole) {
+  static final String RULE =
+      "Met: at or above the target. Behind: up to 5 percentage points below it. Well behind: further"
+          + " below. Compared unrounded.";
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Up to so many percentage points below the target it is amber, further below red. */
@@ -22,6 +26,19 @@ record Share(int part, int whole) {
     if (whole <= 0 || part < 0 || part > whole) {
       throw new IllegalArgumentException(part + " of " + whole + " is not a share");
     }
+  }
+
+  /** What is divided by what, and how that is held against the target. */
+  static String rule(MeasureOnDay measure) {
+    var parameters = measure.measure().parameters();
+    String share =
+        "The share is %s ÷ %s."
+            .formatted(
+                parameters.getOrDefault("numerator", "those that show it"),
+                parameters.getOrDefault("denominator", "all of them"));
+    return measure.measure().target() == null
+        ? share + " The plan sets no target: it is shown and monitored."
+        : share + " " + RULE;
   }
 
   /** Whether the share is at least {@code percent}, exactly. */
@@ -49,6 +66,11 @@ record Share(int part, int whole) {
     return HUNDRED
         .multiply(BigDecimal.valueOf(part))
         .divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64);
+  }
+
+  /** With what it is made of, such as "66.7% (2 of 3)". */
+  String shownWithParts(@Nullable BigDecimal target) {
+    return "%s (%d of %d)".formatted(shown(target), part, whole);
   }
 
   /** With one decimal, such as "66.7%". A miss is never rounded up to the target. */

@@ -1,6 +1,7 @@
 package org.wardbook.progress;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** A number held against its target and the share of the time that has passed (practice §7). */
 final class Target {
@@ -18,12 +19,15 @@ final class Target {
         + " date has passed and the target is not reached.";
   }
 
-  static MeasureStatus status(MeasureOnDay measure, int number) {
-    var target = measure.measure().target();
+  static MeasureStatus status(MeasureOnDay measure, BigDecimal count) {
+    return status(measure, count, measure.measure().target());
+  }
+
+  /** Against a target that depends on something, such as the number of areas. */
+  static MeasureStatus status(MeasureOnDay measure, BigDecimal count, @Nullable BigDecimal target) {
     if (target == null) {
       return MeasureStatus.NO_TARGET;
     }
-    var count = BigDecimal.valueOf(number);
     if (count.compareTo(target) >= 0) {
       return MeasureStatus.MET;
     }
@@ -42,12 +46,12 @@ final class Target {
   }
 
   /** The number with its unit, such as "4 operations". */
-  static String shown(MeasureOnDay measure, int number) {
+  static String shown(MeasureOnDay measure, BigDecimal number) {
     String unit = measure.measure().unit();
     return Words.count(number, unit == null ? "reports" : unit);
   }
 
-  static String explanation(MeasureOnDay measure, int number) {
+  static String explanation(MeasureOnDay measure, BigDecimal number) {
     var target = measure.measure().target();
     String soFar = shown(measure, number) + " in plan year " + measure.year().label() + ".";
     if (target == null) {

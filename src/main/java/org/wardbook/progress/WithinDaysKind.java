@@ -97,7 +97,7 @@ final class WithinDaysKind implements MeasureKind {
     return new Reckoning(
         share.status(target),
         share.percent(),
-        "%s (%d of %d)".formatted(share.shown(target), share.part(), share.whole()),
+        share.shownWithParts(target),
         "%d of %d that were %s or came due were in time."
             .formatted(share.part(), share.whole(), lower(done(measure))),
         counted,

@@ -1,5 +1,6 @@
 package org.wardbook.progress;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,6 +14,18 @@ final class Words {
 
   static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** A number that may have decimals; the singular for exactly one. */
+  static String count(BigDecimal number, String things) {
+    boolean one = number.compareTo(BigDecimal.ONE) == 0 && things.endsWith("s");
+    return plain(number) + " " + (one ? things.substring(0, things.length() - 1) : things);
+  }
+
+  /** Without needless zeros: 7.50 as 7.5, and 100 as 100. */
+  static String plain(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
   /** A number of things, in the singular for one: the last letter of {@code things} goes. */

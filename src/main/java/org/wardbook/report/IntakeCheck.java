@@ -1,6 +1,5 @@
 package org.wardbook.report;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.wardbook.report.definition.FieldProblem;
@@ -19,12 +18,5 @@ public interface IntakeCheck {
    *
    * @param answers those that were asked for, without the restricted ones
    */
-  default List<FieldProblem> check(UUID report, ObjectNode answers) {
-    return List.of();
-  }
-
-  /** The same, for types to which it matters when it happened. */
-  default List<FieldProblem> check(UUID report, Instant observedAt, ObjectNode answers) {
-    return check(report, answers);
-  }
+  List<FieldProblem> check(UUID report, ObjectNode answers);
 }

@@ -31,11 +31,7 @@ class TypeWork {
     List<FieldProblem> more =
         checks.stream()
             .filter(check -> check.type().equals(read.content().type()))
-            .flatMap(
-                check ->
-                    check
-                        .check(read.content().id(), read.content().observedAt(), read.answers())
-                        .stream())
+            .flatMap(check -> check.check(read.content().id(), read.answers()).stream())
             .toList();
     return more.isEmpty()
         ? read

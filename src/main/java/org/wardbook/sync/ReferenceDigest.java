@@ -28,7 +28,6 @@ import org.wardbook.register.RegisterDefinitions;
 import org.wardbook.register.RegisterEntry;
 import org.wardbook.register.RegisterField;
 import org.wardbook.register.RegisterService;
-import org.wardbook.report.RegisterStanding;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportState;
@@ -42,7 +41,6 @@ import org.wardbook.ward.Place;
 import org.wardbook.ward.Places;
 import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardSets;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Puts together what phones keep for when there is no signal. */
 @Component
@@ -62,7 +60,6 @@ class ReferenceDigest {
   private final People people;
   private final RegisterDefinitions registerDefinitions;
   private final RegisterService registers;
-  private final List<RegisterStanding> standings;
   private final Reports reports;
   private final DefinitionCatalogue definitions;
   private final Optional<WorkClock> flyTipClock;
@@ -76,7 +73,6 @@ class ReferenceDigest {
       People people,
       RegisterDefinitions registerDefinitions,
       RegisterService registers,
-      List<RegisterStanding> standings,
       Reports reports,
       DefinitionCatalogue definitions,
       List<WorkClock> workClocks,
@@ -89,7 +85,6 @@ class ReferenceDigest {
     this.people = people;
     this.registerDefinitions = registerDefinitions;
     this.registers = registers;
-    this.standings = List.copyOf(standings);
     this.reports = reports;
     this.definitions = definitions;
     this.flyTipClock = workClocks.stream().filter(each -> each.type().equals(FLY_TIP)).findFirst();
@@ -121,27 +116,16 @@ class ReferenceDigest {
         .collect(
             Collectors.toMap(
                 RegisterDefinition::key,
-                register -> listed(register, current.of(register.key())),
+                register ->
+                    current.of(register.key()).stream()
+                        .map(entry -> listed(register, entry))
+                        .toList(),
                 (one, other) -> one,
                 LinkedHashMap::new));
   }
 
-  private List<Reference.ListedEntry> listed(
-      RegisterDefinition register, List<RegisterEntry> entries) {
-    var reported =
-        standings.stream()
-            .filter(standing -> standing.register().equals(register.key()))
-            .flatMap(standing -> standing.values().entrySet().stream())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return entries.stream()
-        .map(entry -> listed(register, entry, Optional.ofNullable(reported.get(entry.id()))))
-        .toList();
-  }
-
-  private static Reference.ListedEntry listed(
-      RegisterDefinition register, RegisterEntry entry, Optional<ObjectNode> reported) {
+  private static Reference.ListedEntry listed(RegisterDefinition register, RegisterEntry entry) {
     var values = entry.values().deepCopy();
-    reported.ifPresent(values::setAll);
     register.fields().stream()
         .filter(RegisterField::deskOnly)
         .forEach(field -> values.remove(field.key()));

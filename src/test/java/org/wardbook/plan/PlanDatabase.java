@@ -25,7 +25,7 @@ public final class PlanDatabase {
   }
 
   public PlanYears planYears() {
-    return new PlanYears(new PlanRows(jdbc, JsonMapper.builder().build()));
+    return new PlanYears(new PlanRows(jdbc, JsonMapper.builder().build()), new MilestoneRows(jdbc));
   }
 
   public JdbcClient jdbc() {

@@ -49,9 +49,9 @@ class ActivityFeedsTest {
 
   @Test
   void countsForAsManyAsWereTrainedOrPutUp() {
-    assertThat(feed("5.2-b").amount(answers("valid-volunteer-training"))).isEqualTo(8);
-    assertThat(feed("3.1-a").amount(answers("valid-anpr-site"))).isEqualTo(2);
-    assertThat(feed("4.6-a").amount(answers("valid-awareness-day"))).isEqualTo(1);
+    assertThat(feed("5.2-b").amount(answers("valid-volunteer-training"))).isEqualByComparingTo("8");
+    assertThat(feed("3.1-a").amount(answers("valid-anpr-site"))).isEqualByComparingTo("2");
+    assertThat(feed("4.6-a").amount(answers("valid-awareness-day"))).isEqualByComparingTo("1");
   }
 
   @Test

@@ -153,7 +153,9 @@ class PlanControllerTest {
         .andExpect(jsonPath("$.measures[?(@.id=='4.5-a')].value").value(contains((Object) null)))
         .andExpect(
             jsonPath("$.measures[?(@.id=='4.5-a')].explanation")
-                .value("Nothing feeds this yet. Its date, 30 June 2026, has passed."))
+                .value(
+                    "Updated by the lead agency; no update yet. Its date, 30 June 2026, has"
+                        + " passed."))
         .andExpect(
             jsonPath("$.measures[?(@.id=='1.4-a')].explanation")
                 .value("Updated by the lead agency; no update yet."));

@@ -8,10 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.wardbook.base.ui.UiSubscribers;
+import org.wardbook.plan.PlanChanged;
 import org.wardbook.report.ReportChanged;
 import org.wardbook.report.ReportReceived;
 
-/** Tells open pages of the plan that a report came in or changed, so that their figures move. */
+/**
+ * Tells open pages of the plan that a report or an update came in or changed, so that their figures
+ * move.
+ */
 @org.springframework.stereotype.Component
 class ProgressNews {
   /** A phone that sends thirty reports is one change of the figures. */
@@ -31,6 +35,11 @@ class ProgressNews {
   /** Runs the action, within the component's page, whenever figures may have moved. */
   void whileAttached(Component component, Runnable action) {
     subscribers.whileAttached(component, reports -> action.run());
+  }
+
+  @EventListener
+  void on(PlanChanged changed) {
+    subscribers.publish(new UUID(0, changed.planYear()));
   }
 
   @EventListener

@@ -39,6 +39,7 @@ final class StatusRules extends Section {
       case LATE -> "Its date has passed and the target is not reached. Never by a suspect date.";
       case NO_TARGET -> "The plan sets no target: the figure is monitored, not judged.";
       case WAITING_FOR_DATA -> "There is no figure to judge yet. That is not 0.";
+      case NOT_SHOWN -> "Of 1 to 4 people, on phones and elsewhere outside the desk.";
     };
   }
 }

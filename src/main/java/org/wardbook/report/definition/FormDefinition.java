@@ -1,5 +1,6 @@
 package org.wardbook.report.definition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -87,7 +88,8 @@ public record FormDefinition(
    *
    * @param amount the field that says how many the report counts for, such as the people trained;
    *     without it a report counts for one
-   * @param place the field that names the place, where the measure counts different places
+   * @param place the field that names the place, where the measure counts different places; {@code
+   *     ward} means the ward of the report itself
    * @param met where the measure is a share: what has to hold for the report to be in the part
    */
   @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -102,9 +104,16 @@ public record FormDefinition(
       needs = needs == null ? List.of() : List.copyOf(needs);
     }
 
+    /** Whether the place is the ward of the report, which no question asks for. */
+    @JsonIgnore
+    public boolean isByWard() {
+      return "ward".equals(place);
+    }
+
     /** Every field without whose answer the report can't count. */
     public List<String> needed() {
-      return Stream.concat(needs.stream(), Stream.of(amount, place).mapMulti(Feed::ifThere))
+      return Stream.concat(
+              needs.stream(), Stream.of(amount, isByWard() ? null : place).mapMulti(Feed::ifThere))
           .distinct()
           .toList();
     }

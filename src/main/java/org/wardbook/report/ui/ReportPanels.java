@@ -1,6 +1,7 @@
 package org.wardbook.report.ui;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.Report;
 
@@ -13,16 +14,12 @@ final class ReportPanels {
     this.panels = List.copyOf(panels);
   }
 
-  /** In their order; most types have one or none. */
-  List<ReportPanel> of(Report report) {
-    return panels.stream().filter(panel -> panel.type().equals(report.type())).toList();
+  Optional<ReportPanel> of(Report report) {
+    return panels.stream().filter(panel -> panel.type().equals(report.type())).findFirst();
   }
 
   /** Where the work stands, or nothing for types without such work. */
   String standing(Report report) {
-    return of(report).stream()
-        .flatMap(panel -> panel.standing(report).stream())
-        .findFirst()
-        .orElse("");
+    return of(report).flatMap(panel -> panel.standing(report)).orElse("");
   }
 }

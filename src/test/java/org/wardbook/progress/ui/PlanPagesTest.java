@@ -154,7 +154,7 @@ class PlanPagesTest {
     UI.getCurrent().navigate("desk/plan");
 
     assertThat(text(action("4.5")))
-        .contains("Nothing feeds this yet.")
+        .contains("Updated by the lead agency; no update yet.")
         .contains("Waiting for data")
         .doesNotContain("0%");
     assertThat(text(action("1.4"))).contains("Updated by the lead agency; no update yet.");

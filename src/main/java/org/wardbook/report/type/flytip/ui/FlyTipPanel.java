@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
 import org.wardbook.base.problem.Refusal;
@@ -30,9 +28,8 @@ import org.wardbook.report.ui.ReportPanel;
 
 /** Shows the seven days of a fly-tip, and where the CSU notes that it was cleared. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 final class FlyTipPanel implements ReportPanel {
-  static final String TYPE = "fly-tip";
+  private static final String TYPE = "fly-tip";
   private static final int PENCE_DIGITS = 2;
 
   private final WorkClock workClock;

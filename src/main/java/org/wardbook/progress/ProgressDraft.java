@@ -1,0 +1,56 @@
+package org.wardbook.progress;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.wardbook.plan.StatusOverride;
+
+/** Puts what was reckoned of a measure together with what its lead agency said. */
+record ProgressDraft(MeasureOnDay measure, SaidOfThePlan said, @Nullable Integer onPhones) {
+
+  MeasureProgress unfed(String rule, Reckoning reckoning) {
+    return progress(false, rule, reckoning, reckoning.notCounted(), List.of());
+  }
+
+  MeasureProgress fed(
+      String rule,
+      Reckoning reckoning,
+      List<NotCounted> notCounted,
+      Function<LocalDate, @Nullable BigDecimal> valueOn) {
+    var trend = Trend.upTo(measure.on(), measure.year(), valueOn);
+    return progress(true, rule, reckoning, notCounted, trend);
+  }
+
+  private MeasureProgress progress(
+      boolean fed,
+      String rule,
+      Reckoning reckoning,
+      List<NotCounted> notCounted,
+      List<TrendPoint> trend) {
+    var override = said.overrideOf(measure);
+    var updates = new ArrayList<>(reckoning.updates());
+    updates.addAll(said.passedOver(measure));
+    return new MeasureProgress(
+        measure.planned(),
+        fed,
+        override.map(StatusOverride::status).map(MeasureStatus::of).orElse(reckoning.status()),
+        reckoning.status(),
+        override.orElse(null),
+        reckoning.value(),
+        reckoning.shown(),
+        reckoning.explanation(),
+        rule,
+        List.copyOf(reckoning.counted()),
+        List.copyOf(notCounted),
+        (int) notCounted.stream().filter(NotCounted::waiting).count(),
+        onPhones,
+        reckoning.parts(),
+        List.copyOf(updates),
+        said.latestOf(measure).orElse(null),
+        said.milestonesOf(measure),
+        trend);
+  }
+}
