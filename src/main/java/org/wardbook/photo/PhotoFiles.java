@@ -111,6 +111,15 @@ class PhotoFiles {
     }
   }
 
+  /** Lower-case hex SHA-256. */
+  static String hashOf(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
   /** Gives the part its name for ever; after this the file survives a power cut. */
   void keepPart(String sha256) throws IOException {
     var folder = folder(sha256);

@@ -1,9 +1,11 @@
 package org.wardbook.photo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.wardbook.base.StoredInstant;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
+import org.wardbook.people.Role;
 import org.wardbook.report.HistoryEntry;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportChanged;
@@ -73,6 +76,51 @@ public class PhotoStore {
                     row.getString("media_type"),
                     files.file(row.getString("sha256"))))
         .optional();
+  }
+
+  /**
+   * Keeps a photo that the CSU has at the desk.
+   *
+   * @throws Refusal {@code not-allowed} for anybody else, {@code body-too-large}, {@code
+   *     photo-not-an-image}, {@code busy} while the same photo arrives by another request
+   */
+  public Photo add(byte[] content, Person by) {
+    if (by.role() != Role.CSU) {
+      throw new Refusal(ProblemCode.NOT_ALLOWED, "Only the CSU adds photos at the desk.");
+    }
+    if (content.length > LARGEST) {
+      throw new Refusal(
+          ProblemCode.BODY_TOO_LARGE, "A photo may have at most " + LARGEST + " bytes.");
+    }
+    var sha256 = PhotoFiles.hashOf(content);
+    if (!arriving.add(sha256)) {
+      throw new Refusal(ProblemCode.BUSY, "This photo is arriving by another request just now.");
+    }
+    try {
+      return find(sha256).orElseGet(() -> write(sha256, content));
+    } finally {
+      arriving.remove(sha256);
+    }
+  }
+
+  private Photo write(String sha256, byte[] content) {
+    var kind = kindOf(content);
+    try {
+      files.append(sha256, 0, content.length, new ByteArrayInputStream(content));
+      files.keepPart(sha256);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    transaction.executeWithoutResult(status -> insert(sha256, content.length, kind));
+    return find(sha256).orElseThrow();
+  }
+
+  private static ImageKind kindOf(byte[] content) {
+    return ImageKind.of(Arrays.copyOf(content, ImageKind.SIGNATURE_LENGTH))
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemCode.PHOTO_NOT_AN_IMAGE, "Only JPEG, PNG and WebP images are kept."));
   }
 
   /**
@@ -164,19 +212,19 @@ public class PhotoStore {
 
   /** The file is on disk by now: a row never names a photo that isn't there. */
   private void keep(UUID report, Person sender, ReportPhoto announced, ImageKind kind) {
+    insert(announced.sha256(), announced.bytes(), kind);
+    history.add(report, sender.id(), HistoryEntry.Event.PHOTO_RECEIVED, null);
+    afterCommit.publish(new ReportChanged(report));
+  }
+
+  private void insert(String sha256, long bytes, ImageKind kind) {
     jdbc.sql(
             """
             insert into photo (sha256, bytes, media_type, stored_at) values (?, ?, ?, ?)
             on conflict (sha256) do nothing
             """)
-        .params(
-            announced.sha256(),
-            announced.bytes(),
-            kind.mediaType(),
-            StoredInstant.text(clock.instant()))
+        .params(sha256, bytes, kind.mediaType(), StoredInstant.text(clock.instant()))
         .update();
-    history.add(report, sender.id(), HistoryEntry.Event.PHOTO_RECEIVED, null);
-    afterCommit.publish(new ReportChanged(report));
   }
 
   private ReportPhoto announced(UUID id, String sha256, Person sender) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,6 +54,7 @@ import org.wardbook.report.ui.ReportNews.News;
 @Uses(RadioButtonGroup.class)
 @Uses(TextArea.class)
 @Uses(TextField.class)
+@Uses(Upload.class)
 final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   static final String ID = "reportId";
 

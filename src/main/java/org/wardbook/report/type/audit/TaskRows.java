@@ -1,0 +1,133 @@
+package org.wardbook.report.type.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.StoredInstant;
+import org.wardbook.ward.MicroPoint;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads tasks and what happened to them. */
+@Component
+class TaskRows {
+  private static final TypeReference<List<String>> HASHES = new TypeReference<>() {};
+
+  private static final String SELECT =
+      """
+      select t.*, r.reference, r.ward
+      from audit_task t join report r on r.id = t.report_id
+      where %s
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  TaskRows(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** Of one audit, in the order of its findings. */
+  List<AuditTask> of(UUID report) {
+    return jdbc.sql(SELECT.formatted("t.report_id = ? order by t.position, t.id"))
+        .param(report.toString())
+        .query((row, number) -> task(row))
+        .list();
+  }
+
+  /** At most one. */
+  List<AuditTask> withId(UUID id) {
+    return jdbc.sql(SELECT.formatted("t.id = ?"))
+        .param(id.toString())
+        .query((row, number) -> task(row))
+        .list();
+  }
+
+  /**
+   * Those that somebody still has to do, first due first. What the CSU turned down asks for
+   * nothing.
+   *
+   * @param acceptedOnly whether only those of accepted audits
+   */
+  List<AuditTask> open(boolean acceptedOnly) {
+    var states = acceptedOnly ? "('ACCEPTED')" : "('RECEIVED', 'NEEDS_INFORMATION', 'ACCEPTED')";
+    return jdbc.sql(
+            SELECT.formatted(
+                "t.status in ('NOT_STARTED', 'IN_PROGRESS') and r.state in "
+                    + states
+                    + " order by t.due, r.reference, t.position"))
+        .query((row, number) -> task(row))
+        .list();
+  }
+
+  /** Oldest first. */
+  List<TaskEvent> events(UUID task) {
+    return jdbc.sql(
+            """
+            select e.*, p.display_name, u.reference as update_reference
+            from audit_task_event e
+              left join person p on p.id = e.person_id
+              left join report u on u.id = e.update_id
+            where e.task_id = ? order by e.id
+            """)
+        .param(task.toString())
+        .query((row, number) -> event(row))
+        .list();
+  }
+
+  private static TaskEvent event(ResultSet row) throws SQLException {
+    return new TaskEvent(
+        StoredInstant.of(row.getString("at")),
+        row.getString("display_name"),
+        TaskEvent.What.valueOf(row.getString("what")),
+        TaskStatus.valueOf(row.getString("status")),
+        LocalDate.parse(row.getString("from_day")),
+        day(row.getString("completed_on")),
+        row.getString("note"),
+        row.getString("photo"),
+        row.getString("update_reference"));
+  }
+
+  private AuditTask task(ResultSet row) throws SQLException {
+    return new AuditTask(
+        UUID.fromString(row.getString("id")),
+        UUID.fromString(row.getString("report_id")),
+        row.getString("reference"),
+        row.getInt("position"),
+        LocalDate.parse(row.getString("seen_on")),
+        row.getString("category"),
+        row.getString("what"),
+        row.getString("severity"),
+        row.getBoolean("urgent"),
+        row.getBoolean("offensive"),
+        row.getString("ward"),
+        row.getString("lat_e6") == null
+            ? null
+            : new MicroPoint(row.getInt("lat_e6"), row.getInt("lon_e6")),
+        json.readValue(row.getString("before_photos"), HASHES),
+        row.getString("found"),
+        row.getString("action"),
+        row.getString("owner"),
+        row.getString("contact"),
+        LocalDate.parse(row.getString("due")),
+        TaskPriority.valueOf(row.getString("priority")),
+        row.getString("cost_pence") == null ? null : row.getInt("cost_pence"),
+        row.getString("after_photo"),
+        TaskStatus.valueOf(row.getString("status")),
+        day(row.getString("completed_on")),
+        row.getString("note"),
+        StoredInstant.of(row.getString("decided_at")),
+        row.getBoolean("decided_at_desk"),
+        row.getInt("version"));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+}
