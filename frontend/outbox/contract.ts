@@ -182,6 +182,25 @@ export interface RegisterEntry {
   until: string | null;
 }
 
+/** A task of an audit's action plan. */
+export interface AuditTask {
+  id: string;
+  /** To quote to people: "EV-000003/2". */
+  number: string;
+  what: string;
+  action: string;
+  ward: string | null;
+  lat: number | null;
+  lon: number | null;
+  /** Whether that is its own pin, and not where the audit began. */
+  exact: boolean;
+  owner: string | null;
+  /** "YYYY-MM-DD" */
+  due: string;
+  status: string;
+  hasPhoto: boolean;
+}
+
 export interface Reference {
   wardSet: {
     id: string;
@@ -201,6 +220,8 @@ export interface Reference {
   }[];
   agencies: { key: string; name: string }[];
   openFlyTips: { id: string; reference: string; lat: number; lon: number; observedAt: string; summary: string }[];
+  /** What audits found and nobody has done yet; nothing for volunteers. A reference of before may lack it. */
+  auditTasks?: AuditTask[];
   /** The lists that the CSU keeps: their entries by the key of the register. */
   registers: Record<string, RegisterEntry[]>;
   map: { tilesUrl: string; attribution: string };

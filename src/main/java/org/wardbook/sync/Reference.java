@@ -22,6 +22,10 @@ record Reference(
         List<OpenFlyTip> openFlyTips,
     @Schema(
             description =
+                "What audits found and nobody has done yet, first due first. Volunteers get none.")
+        List<AuditTask> auditTasks,
+    @Schema(
+            description =
                 "The lists that the CSU keeps, by the key of the register: speedwatch sites, CCTV"
                     + " units, trained people and so on. Entries that ended are there too.")
         Map<String, List<ListedEntry>> registers,
@@ -84,6 +88,24 @@ record Reference(
       double lon,
       @Schema(format = "date-time") String observedAt,
       String summary) {}
+
+  @Schema(description = "A task of an audit; an audit-task-update says what became of it.")
+  record AuditTask(
+      UUID id,
+      @Schema(description = "To quote to people.", example = "EV-000003/2") String number,
+      @Schema(example = "Street lighting") String what,
+      @Schema(description = "What is to be done.") String action,
+      @Schema(nullable = true) @Nullable String ward,
+      @Schema(description = "Null when only words say where.", nullable = true)
+          @Nullable Double lat,
+      @Schema(nullable = true) @Nullable Double lon,
+      @Schema(description = "Whether that is its own pin, and not where the audit began.")
+          boolean exact,
+      @Schema(description = "The agency that has to do it.", nullable = true)
+          @Nullable String owner,
+      @Schema(format = "date") String due,
+      @Schema(example = "In progress") String status,
+      @Schema(description = "Whether the audit took a photo of it.") boolean hasPhoto) {}
 
   record Tiles(
       @Schema(description = "Template with {z}, {x} and {y}; empty for none.") String tilesUrl,

@@ -28,6 +28,8 @@ import org.wardbook.register.RegisterDefinitions;
 import org.wardbook.register.RegisterEntry;
 import org.wardbook.register.RegisterField;
 import org.wardbook.register.RegisterService;
+import org.wardbook.report.OpenTask;
+import org.wardbook.report.OpenTasks;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportState;
@@ -62,6 +64,7 @@ class ReferenceDigest {
   private final RegisterService registers;
   private final Reports reports;
   private final DefinitionCatalogue definitions;
+  private final List<OpenTasks> openTasks;
   private final Optional<WorkClock> flyTipClock;
   private final Reference.Tiles tiles;
   private final Clock clock;
@@ -75,6 +78,7 @@ class ReferenceDigest {
       RegisterService registers,
       Reports reports,
       DefinitionCatalogue definitions,
+      List<OpenTasks> openTasks,
       List<WorkClock> workClocks,
       @Value("${wardbook.map.tiles-url}") String tilesUrl,
       @Value("${wardbook.map.attribution}") String attribution,
@@ -87,6 +91,7 @@ class ReferenceDigest {
     this.registers = registers;
     this.reports = reports;
     this.definitions = definitions;
+    this.openTasks = List.copyOf(openTasks);
     this.flyTipClock = workClocks.stream().filter(each -> each.type().equals(FLY_TIP)).findFirst();
     this.tiles = new Reference.Tiles(tilesUrl, attribution);
     this.clock = clock;
@@ -104,6 +109,7 @@ class ReferenceDigest {
             .map(agency -> new Reference.AgencyName(agency.key(), agency.name()))
             .toList(),
         openFlyTips(),
+        role == Role.VOLUNTEER ? List.of() : auditTasks(),
         registers(role),
         tiles);
   }
@@ -193,6 +199,30 @@ class ReferenceDigest {
   private static Reference.PlanMeasure measure(Measure measure) {
     return new Reference.PlanMeasure(
         measure.id(), measure.label(), measure.kind(), measure.target(), measure.unit());
+  }
+
+  private List<Reference.AuditTask> auditTasks() {
+    return openTasks.stream()
+        .flatMap(tasks -> tasks.all().stream())
+        .map(ReferenceDigest::auditTask)
+        .toList();
+  }
+
+  private static Reference.AuditTask auditTask(OpenTask task) {
+    var place = task.place();
+    return new Reference.AuditTask(
+        task.id(),
+        task.number(),
+        task.what(),
+        task.action(),
+        task.ward(),
+        place == null ? null : place.lat(),
+        place == null ? null : place.lon(),
+        task.exact(),
+        task.owner(),
+        task.due().toString(),
+        task.status(),
+        task.hasPhoto());
   }
 
   private List<Reference.OpenFlyTip> openFlyTips() {

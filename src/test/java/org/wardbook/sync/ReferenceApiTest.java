@@ -2,6 +2,7 @@ package org.wardbook.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -9,6 +10,7 @@ import org.wardbook.WardbookTest;
 import org.wardbook.people.People;
 import org.wardbook.register.RegisterService;
 import org.wardbook.register.SomeEntry;
+import org.wardbook.report.type.audit.SentAudit;
 import tools.jackson.databind.JsonNode;
 
 /** What a phone keeps for when there is no signal. */
@@ -61,6 +63,33 @@ class ReferenceApiTest {
     assertThat(open).hasSize(1);
     assertThat(open.getFirst().path("summary").stringValue()).isEqualTo("Tyres, Small van load");
     assertThat(open.getFirst().toString()).doesNotContain("hedge");
+  }
+
+  @Test
+  void tellsTheOpenTasksOfAudits_butNotToVolunteers() {
+    var audit = SentAudit.audit(List.of(SentAudit.Findings.of("weeds", "minor")));
+    ApiClient.signedIn(port, "warden").putReport(audit.toString());
+    var id = audit.path("answers").path("findings").path(0).path("id").stringValue();
+
+    var task =
+        ApiClient.signedIn(port, "warden")
+            .get("/api/v1/reference")
+            .json()
+            .path("auditTasks")
+            .valueStream()
+            .filter(each -> each.path("id").stringValue().equals(id))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(task.path("number").stringValue()).matches("EV-[0-9]{6}/1");
+    assertThat(task.path("due").stringValue()).isEqualTo("2026-12-07");
+    assertThat(task.path("lat").doubleValue()).isEqualTo(51.2661);
+    assertThat(
+            ApiClient.signedIn(port, "volunteer")
+                .get("/api/v1/reference")
+                .json()
+                .path("auditTasks"))
+        .isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.wardbook.ward.MicroPoint;
  * @param position of the finding in the audit, from 1
  * @param what the category in words
  * @param ward code of the audit's ward
+ * @param auditPlace where the audit began
  * @param beforePhotos hashes of the finding's photos
  * @param found the finding in its own words
  * @param action what is to be done
@@ -38,6 +39,7 @@ public record AuditTask(
     boolean offensive,
     @Nullable String ward,
     @Nullable MicroPoint pin,
+    @Nullable MicroPoint auditPlace,
     List<String> beforePhotos,
     String found,
     String action,

@@ -27,7 +27,7 @@ class FindingElsewhere implements IntakeCheck {
     var findings = answers.path("findings");
     return IntStream.range(0, findings.size())
         .filter(row -> isElsewhere(findings.path(row).path("id").asString(""), report))
-        .mapToObj(row -> FieldProblem.block("findings[" + row + "].id", "finding-elsewhere"))
+        .mapToObj(row -> FieldProblem.warn("findings[" + row + "].id", "finding-elsewhere"))
         .toList();
   }
 

@@ -20,7 +20,7 @@ class TaskRows {
 
   private static final String SELECT =
       """
-      select t.*, r.reference, r.ward
+      select t.*, r.reference, r.ward, r.lat_e6 as audit_lat_e6, r.lon_e6 as audit_lon_e6
       from audit_task t join report r on r.id = t.report_id
       where %s
       """;
@@ -107,9 +107,8 @@ class TaskRows {
         row.getBoolean("urgent"),
         row.getBoolean("offensive"),
         row.getString("ward"),
-        row.getString("lat_e6") == null
-            ? null
-            : new MicroPoint(row.getInt("lat_e6"), row.getInt("lon_e6")),
+        point(row, "lat_e6", "lon_e6"),
+        point(row, "audit_lat_e6", "audit_lon_e6"),
         json.readValue(row.getString("before_photos"), HASHES),
         row.getString("found"),
         row.getString("action"),
@@ -125,6 +124,11 @@ class TaskRows {
         StoredInstant.of(row.getString("decided_at")),
         row.getBoolean("decided_at_desk"),
         row.getInt("version"));
+  }
+
+  private static @Nullable MicroPoint point(ResultSet row, String lat, String lon)
+      throws SQLException {
+    return row.getString(lat) == null ? null : new MicroPoint(row.getInt(lat), row.getInt(lon));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

@@ -26,6 +26,6 @@ class UnknownTask implements IntakeCheck {
     var task = answers.path("task").asString("");
     return task.isEmpty() || !rows.withId(UUID.fromString(task)).isEmpty()
         ? List.of()
-        : List.of(FieldProblem.block("task", "unknown-task"));
+        : List.of(FieldProblem.warn("task", "unknown-task"));
   }
 }

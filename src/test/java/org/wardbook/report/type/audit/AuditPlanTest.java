@@ -182,7 +182,7 @@ class AuditPlanTest {
     var second = phone.receive(SentAudit.audit(List.of(finding, Findings.litter())), warden);
 
     assertThat(second.problems())
-        .containsExactly(FieldProblem.block("findings[0].id", "finding-elsewhere"));
+        .containsExactly(FieldProblem.warn("findings[0].id", "finding-elsewhere"));
     assertThat(second.state()).isEqualTo(ReportState.RECEIVED);
     assertThat(tasks.of(second.id())).hasSize(1);
     assertThat(tasks.of(first.id())).hasSize(1);

@@ -91,7 +91,7 @@ public final class SentAudit {
       return of("litter", "moderate");
     }
 
-    static ObjectNode of(String category, String severity) {
+    public static ObjectNode of(String category, String severity) {
       var finding = JsonMapper.shared().createObjectNode();
       finding.put("id", UUID.randomUUID().toString());
       finding.put("category", category).put("severity", severity);

@@ -195,7 +195,7 @@ class TaskUpdatesTest {
     var update = phone.receive(SentAudit.completed(UUID.randomUUID(), "2026-11-25"), warden);
 
     assertThat(update.state()).isEqualTo(ReportState.RECEIVED);
-    assertThat(update.problems()).containsExactly(FieldProblem.block("task", "unknown-task"));
+    assertThat(update.problems()).containsExactly(FieldProblem.warn("task", "unknown-task"));
   }
 
   @Test
