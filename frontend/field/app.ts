@@ -4,6 +4,7 @@ import { findPublished } from '../report-types/index';
 import { readyBanner, signInBanner, updateBanner } from './banners';
 import { connectionInWords } from './connection-words';
 import { isFormOpen } from './form-lock';
+import { whenIdle } from './idle';
 import { mark } from './mark';
 import type { Phone, Session } from './phone';
 import { hrefOf, type Route, routeOf } from './router';
@@ -48,8 +49,7 @@ export class WardbookApp extends Screen {
     this.whileShown(() => window.removeEventListener('hashchange', follow));
     this.whileShown(this.phone.network.listen(() => this.requestUpdate()));
     window.addEventListener('offline', () => this.requestUpdate());
-    void this.#open();
-    void this.#followWorker();
+    void this.#open().then(() => this.#followWorker());
   }
 
   protected override render(): TemplateResult {
@@ -127,6 +127,7 @@ export class WardbookApp extends Screen {
   }
 
   async #followWorker(): Promise<void> {
+    await whenIdle();
     const { followWorker } = await import('./updates');
     await followWorker({
       ready: () => (this.ready = true),
@@ -138,13 +139,15 @@ export class WardbookApp extends Screen {
     this.session?.sync?.stop();
     this.session = me && this.phone.sessionOf(me);
     if (this.session) {
-      void this.session.outbox.tidy();
-      void this.#startSending(this.session);
       this.#startDraft();
+      void this.#startSending(this.session);
     }
   }
 
+  /** Once its screen is there, which waits for nothing of this. */
   async #startSending(session: Session): Promise<void> {
+    await whenIdle();
+    void session.outbox.tidy();
     const server = await this.phone.server();
     if (session === this.session) {
       session.sync = server.senderOf(session.outbox);
@@ -182,7 +185,7 @@ export class WardbookApp extends Screen {
     }
     // Said until the first screen was seen with it and left.
     this.ready &&= !this.session || this.route.screen !== 'home' || route.screen === 'home';
-    if ('id' in route || route.screen === 'new') {
+    if (screenOf(route) === screenOf(this.route)) {
       // Another draft or report is another screen, even after one of its kind: nothing of the last one stays.
       this.route = { screen: 'new', type: '' };
       await this.updateComplete;
@@ -233,6 +236,11 @@ export class WardbookApp extends Screen {
     event.preventDefault();
     this.querySelector<HTMLElement>('main')?.focus();
   }
+}
+
+/** "New" leads to the form. */
+function screenOf({ screen }: Route): Route['screen'] {
+  return screen === 'new' ? 'draft' : screen;
 }
 
 customElements.define('wardbook-app', WardbookApp);

@@ -38,6 +38,8 @@ export class DraftEditor {
   failure: unknown;
   #draft: Draft;
   #touched = false;
+  /** It is a report now: there is no draft any more to be changed or thrown away. */
+  #isSaved = false;
   /** Fetched once the form is shown, which need not wait for it. */
   #beside: typeof Beside | undefined;
   readonly #writer: DraftWriter;
@@ -59,7 +61,7 @@ export class DraftEditor {
 
   /** Nothing was entered: leaving it behind would only be in the way. */
   get isUntouched(): boolean {
-    return !this.#touched && this.#draft.revision === 0;
+    return !this.#touched && !this.#isSaved && this.#draft.revision === 0;
   }
 
   get keepingInWords(): string {
@@ -121,7 +123,7 @@ export class DraftEditor {
 
   /** Remembers where in the form the person was. */
   leftAt(place: string | null): void {
-    if (!this.isUntouched) {
+    if (!this.isUntouched && !this.#isSaved) {
       this.#writer.change({ place });
     }
   }
@@ -153,6 +155,7 @@ export class DraftEditor {
     try {
       await this.#writer.flush();
       await this.parts.outbox.save(this.#draft.id);
+      this.#isSaved = true;
       return 'saved';
     } catch (failure) {
       this.keeping = 'failed';

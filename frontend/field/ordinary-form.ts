@@ -4,6 +4,7 @@ import { sections } from '../forms/ui/question-view';
 import type { Reference } from '../outbox/contract';
 import type { Draft } from '../outbox/records';
 import type { DraftEditor, SaveEnd } from './draft-editor';
+import { whenIdle } from './idle';
 import type { Phone, Session } from './phone';
 import './photos-question';
 import type { PhotosQuestion } from './photos-question';
@@ -58,8 +59,8 @@ export class OrdinaryForm extends Screen {
   async inFull(): Promise<void> {
     const { draft, type } = this.editor;
     const { sections } = type.definition;
-    // All at once where somebody has been before: there is a place to return to.
-    this.shown = draft.revision === 0 ? 1 : sections.length;
+    // All at once where there is a place to return to.
+    this.shown = draft.place ? sections.length : 1;
     while (this.shown < sections.length) {
       await whenIdle();
       this.shown += 1;
@@ -127,7 +128,12 @@ export class OrdinaryForm extends Screen {
     this.saving = true;
     // A photo that is still being made ready belongs to the report.
     await this.querySelector<PhotosQuestion>('photos-question')?.settled();
-    const end = await this.save().finally(() => (this.saving = false));
+    let end: SaveEnd | undefined;
+    try {
+      end = await this.save();
+    } finally {
+      this.saving = end === 'saved';
+    }
     if (end === 'problems') {
       await this.updateComplete;
       const summary = this.querySelector<HTMLElement>('#error-summary');
@@ -151,16 +157,5 @@ const erasedNotice = html`<p class="notice">
   Number plates and descriptions were removed from this phone when the CSU received them. The CSU keeps what you leave
   empty; what you enter replaces it.
 </p>`;
-
-/** Resolves when the phone has nothing to paint and no key to take; Safari can't tell, so it is given a moment. */
-function whenIdle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) {
-      requestIdleCallback(() => resolve(), { timeout: 500 });
-    } else {
-      setTimeout(resolve, 100);
-    }
-  });
-}
 
 customElements.define('ordinary-form', OrdinaryForm);

@@ -121,7 +121,9 @@ function notice(prototype: Screen, name: string): void {
 /** Goes to an address of the app; `replace` leaves the present one out of the history. */
 export function goTo(href: string, { replace = false } = {}): void {
   if (replace) {
-    location.replace(href);
+    showAddress(href);
+    // As the browser says it, but at once.
+    window.dispatchEvent(new HashChangeEvent('hashchange'));
   } else {
     location.hash = href;
   }

@@ -26,6 +26,8 @@ interface Ring {
   readonly ward: Ward;
   readonly x: Int32Array;
   readonly y: Int32Array;
+  /** The box around it, in micro-degrees. */
+  readonly box: { west: number; east: number; south: number; north: number };
 }
 
 const ringsOf = new WeakMap<WardSet, readonly Ring[]>();
@@ -42,6 +44,7 @@ export function wardsWithin(wardSet: WardSet, lat: number, lon: number, metres: 
   const x = toMicroDegrees(lon);
   const y = toMicroDegrees(lat);
   return rings(wardSet)
+    .filter((ring) => mayBeWithin(ring, x, y, metres))
     .filter((ring) => contains(ring, x, y) || metresToOutline(ring, x, y) <= metres)
     .map(({ ward }) => ward);
 }
@@ -61,14 +64,35 @@ export function toMicroDegrees(degrees: number): number {
 function rings(wardSet: WardSet): readonly Ring[] {
   let known = ringsOf.get(wardSet);
   if (!known) {
-    known = wardSet.wards.map((ward) => ({
-      ward,
-      x: Int32Array.from(ward.outline, ([lon]) => toMicroDegrees(lon)),
-      y: Int32Array.from(ward.outline, ([, lat]) => toMicroDegrees(lat))
-    }));
+    known = wardSet.wards.map(ringOf);
     ringsOf.set(wardSet, known);
   }
   return known;
+}
+
+/** In plain loops: a form that is opened waits for the thousands of points of a district. */
+function ringOf(ward: Ward): Ring {
+  const { outline } = ward;
+  const x = new Int32Array(outline.length);
+  const y = new Int32Array(outline.length);
+  const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
+  for (let i = 0; i < outline.length; i++) {
+    x[i] = toMicroDegrees(outline[i][0]);
+    y[i] = toMicroDegrees(outline[i][1]);
+    box.west = Math.min(box.west, x[i]);
+    box.east = Math.max(box.east, x[i]);
+    box.south = Math.min(box.south, y[i]);
+    box.north = Math.max(box.north, y[i]);
+  }
+  return { ward, x, y, box };
+}
+
+/** False only for a pin that is further than this from the box around the ward: then nothing of it has to be measured. */
+function mayBeWithin({ box }: Ring, px: number, py: number, metres: number): boolean {
+  const east = Math.max(box.west - px, px - box.east) * metresEastAt(py);
+  const north = Math.max(box.south - py, py - box.north) * METRES_PER_MICRO_DEGREE;
+  // A metre more, so that no rounding decides.
+  return Math.max(east, north) <= metres + 1;
 }
 
 /**
@@ -86,7 +110,7 @@ function contains({ x, y }: Ring, px: number, py: number): boolean {
 }
 
 function metresToOutline({ x, y }: Ring, px: number, py: number): number {
-  const metresEast = METRES_PER_MICRO_DEGREE * cosine((py * 3.141592653589793) / 180_000_000);
+  const metresEast = metresEastAt(py);
   let nearest = Infinity;
   for (let i = 1; i < x.length; i++) {
     const ax = (x[i - 1] - px) * metresEast;
@@ -100,6 +124,11 @@ function metresToOutline({ x, y }: Ring, px: number, py: number): number {
     nearest = Math.min(nearest, ex * ex + ey * ey);
   }
   return Math.sqrt(nearest);
+}
+
+/** The length of a micro-degree of longitude. */
+function metresEastAt(py: number): number {
+  return METRES_PER_MICRO_DEGREE * cosine((py * 3.141592653589793) / 180_000_000);
 }
 
 /** By its series: `Math.cos` may differ in its last bit between machines, these operations may not. */

@@ -5,6 +5,7 @@ import { UnknownDraft } from '../../outbox/errors';
 import { hasWidget, loadReportType, loadWidget } from '../../report-types/index';
 import { DraftEditor, type SaveEnd } from '../draft-editor';
 import { holdForm } from '../form-lock';
+import { whenIdle } from '../idle';
 import type { OrdinaryForm } from '../ordinary-form';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
@@ -37,7 +38,7 @@ export class FormScreen extends Screen {
     const { editor } = this;
     const end = await editor?.save();
     if (editor && end === 'saved') {
-      this.editor = undefined;
+      // The form stays to be seen until the report's page takes its place.
       goTo(hrefOf({ screen: 'report', id: editor.draft.id }), { replace: true });
     } else if (editor && end === 'problems') {
       document.title = `Error: ${editor.type.definition.title} – Wardbook`;
@@ -126,6 +127,7 @@ export class FormScreen extends Screen {
     this.editor = editor;
     await this.updateComplete;
     await this.querySelector<OrdinaryForm>('ordinary-form')?.inFull();
+    await whenIdle();
     await editor.prepare();
     // What follows "Save" is there when it is tapped.
     await fetchScreen({ screen: 'report' });

@@ -2,8 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { OwnReport, Reference, Role } from '../../outbox/contract';
 import type { Draft, EntryView } from '../../outbox/records';
 import type { SyncStatus } from '../../outbox/sync-loop';
-import { findPublished, loadReportType, newestTypes, type PublishedType } from '../../report-types/index';
+import {
+  findPublished,
+  hasWidget,
+  loadReportType,
+  loadWidget,
+  newestTypes,
+  type PublishedType
+} from '../../report-types/index';
 import '../confirm-button';
+import { whenIdle } from '../idle';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
 import { Screen } from '../screen';
@@ -213,8 +221,8 @@ function asked(report: OwnReport | null): string | undefined {
 async function fetchForms(): Promise<void> {
   await fetchForm(false);
   for (const { key, version } of newestTypes()) {
-    await new Promise((resolve) => setTimeout(resolve));
-    await loadReportType(key, version);
+    await whenIdle();
+    await Promise.all([loadReportType(key, version), loadWidget(key), hasWidget(key) && fetchForm(true)]);
   }
 }
 
