@@ -3,9 +3,14 @@ package org.wardbook.browser;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.wardbook.Application;
 
 /**
@@ -17,6 +22,7 @@ final class LiveWardbook implements AutoCloseable {
   private final Path data;
   private final int port;
   private final String profiles;
+  private final Duration ahead;
   private @Nullable ConfigurableApplicationContext context;
 
   /** An installation as it is fresh from the shop. */
@@ -25,8 +31,14 @@ final class LiveWardbook implements AutoCloseable {
   }
 
   LiveWardbook(Path data, String profiles) throws IOException {
+    this(data, profiles, Instant.now());
+  }
+
+  /** An installation whose clock shows {@code now} and goes on from there. */
+  LiveWardbook(Path data, String profiles, Instant now) throws IOException {
     this.data = data;
     this.profiles = profiles;
+    this.ahead = Duration.between(Instant.now(), now);
     this.port = freePort();
     start();
   }
@@ -40,11 +52,23 @@ final class LiveWardbook implements AutoCloseable {
   void start() {
     context =
         new SpringApplicationBuilder(Application.class)
+            .initializers(this::setClock)
             .run(
                 "--server.port=" + port,
                 "--wardbook.data-dir=" + data,
                 "--spring.profiles.active=" + profiles,
                 "--server.shutdown=immediate");
+  }
+
+  private void setClock(ConfigurableApplicationContext starting) {
+    if (profiles.isEmpty()) {
+      ((GenericApplicationContext) starting)
+          .registerBean(
+              "clockOfTheDay",
+              Clock.class,
+              () -> Clock.offset(Clock.tickMillis(ZoneOffset.UTC), ahead),
+              definition -> definition.setPrimary(true));
+    }
   }
 
   void stop() {
