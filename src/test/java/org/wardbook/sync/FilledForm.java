@@ -39,8 +39,10 @@ final class FilledForm {
   private static ObjectNode answers(JsonNode fields) {
     var answers = JSON.objectNode();
     for (var field : fields) {
-      if (isAsked(field, answers)) {
-        answers.set(field.path("key").stringValue(), answer(field));
+      var answer = isAsked(field, answers) ? answer(field) : JSON.missingNode();
+      // An empty list is no answer, and what is not answered is left out.
+      if (!answer.isMissingNode() && !(answer.isArray() && answer.isEmpty())) {
+        answers.set(field.path("key").stringValue(), answer);
       }
     }
     return answers;
