@@ -87,7 +87,10 @@ export interface Feed {
   readonly when?: Condition;
   /** The field that says how many the report counts for, such as the people trained; without it, for one. */
   readonly amount?: string;
-  /** The field that names the place, where the measure counts different places. */
+  /**
+   * The field that names the place, where the measure counts different places; `ward` means the report's own ward, for
+   * which nothing is asked.
+   */
   readonly place?: string;
   /** Where the measure is a share: what has to hold for the report to be in the part. */
   readonly met?: Condition;
@@ -95,7 +98,7 @@ export interface Feed {
 
 /** Every field without whose answer a report can't count towards the measure. */
 export function neededBy({ needs = [], amount, place }: Feed): string[] {
-  return [...new Set([...needs, amount, place])].filter((key) => key !== undefined);
+  return [...new Set([...needs, amount, place === 'ward' ? undefined : place])].filter((key) => key !== undefined);
 }
 
 export interface FormDefinition {

@@ -56,6 +56,8 @@ describe.each(await everyReportType())('$definition.key version $definition.vers
   it('names rules that there are, and feeds measures by its own questions', () => {
     expect(Object.keys(rules)).toEqual(expect.arrayContaining([...definition.rules]));
     const keys = definition.fields.map(({ key }) => key);
+    // A feed's place of that name is the ward of the report itself.
+    expect(keys).not.toContain('ward');
     for (const feed of definition.feeds) {
       expect(keys).toEqual(expect.arrayContaining(neededBy(feed)));
       const conditions = [feed.when, feed.met].flatMap((condition) => (condition ? eachOf(condition) : []));

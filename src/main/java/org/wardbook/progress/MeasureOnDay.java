@@ -2,6 +2,7 @@ package org.wardbook.progress;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.plan.Baseline;
 import org.wardbook.plan.Measure;
@@ -22,6 +23,10 @@ record MeasureOnDay(PlannedMeasure planned, PlanYear year, LocalDate on, Known k
 
   Measure measure() {
     return planned.measure();
+  }
+
+  Map<String, String> parameters() {
+    return measure().parameters();
   }
 
   /** What the measure's kind needs beside the target; null when the plan's data says nothing. */

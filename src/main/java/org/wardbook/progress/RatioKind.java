@@ -13,21 +13,15 @@ final class RatioKind implements MeasureKind {
 
   @Override
   public String rule(MeasureOnDay measure) {
-    var parameters = measure.measure().parameters();
-    String share =
-        "The share is %s ÷ %s."
-            .formatted(
-                parameters.getOrDefault("numerator", "reports that show it"),
-                parameters.getOrDefault("denominator", "all reports"));
-    return measure.measure().target() == null
-        ? share + " The plan sets no target: it is shown and monitored."
-        : share
-            + " Met: at or above the target. Behind: up to 5 percentage points below it. Well"
-            + " behind: further below. Compared unrounded.";
+    return Share.rule(measure);
   }
 
   @Override
   public Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence) {
+    String register = measure.parameter("register");
+    if (measure.parameter("conditional") != null && register != null) {
+      return new ReportedPlaces(measure, register).reckon(evidence);
+    }
     return evidence.isEmpty() ? none(measure) : share(measure, evidence);
   }
 

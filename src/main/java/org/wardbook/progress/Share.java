@@ -34,8 +34,8 @@ record Share(int part, int whole) {
     String share =
         "The share is %s ÷ %s."
             .formatted(
-                parameters.getOrDefault("numerator", "those that show it"),
-                parameters.getOrDefault("denominator", "all of them"));
+                parameters.getOrDefault("numerator", "reports that show it"),
+                parameters.getOrDefault("denominator", "all reports"));
     return measure.measure().target() == null
         ? share + " The plan sets no target: it is shown and monitored."
         : share + " " + RULE;

@@ -1,9 +1,12 @@
 package org.wardbook.progress;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
 
@@ -30,25 +33,39 @@ final class WithinDaysKind implements MeasureKind {
     return ("In time: %s by the end of the day (Europe/London) %d calendar days after it was first"
             + " observed. The share is in time ÷ (%s or past due); open and not yet due is left out."
             + " Met: at or above the target. Behind: up to 5 percentage points below it. Well"
-            + " behind: further below. Compared unrounded.")
-        .formatted(lower(done(measure)), days(measure), lower(done(measure)));
+            + " behind: further below. Compared unrounded. Days and share are those set for the day of the"
+            + " observation.")
+        .formatted(
+            lower(done(measure)),
+            TimeTarget.on(measure, measure.on()).days(),
+            lower(done(measure)));
   }
 
   @Override
   public Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence) {
     var counted = new ArrayList<Counted>();
     var notCounted = new ArrayList<NotCounted>();
+    var targets = new ArrayList<TimeTarget>();
     for (var one : evidence) {
-      judge(measure, one, counted, notCounted);
+      judge(measure, one, counted, notCounted, targets);
     }
     int inTime = (int) counted.stream().filter(Counted::met).count();
     return counted.isEmpty()
         ? nothingDue(measure, notCounted)
-        : share(measure, new Share(inTime, counted.size()), counted, notCounted);
+        : share(
+            measure,
+            new Share(inTime, counted.size()),
+            TimeTarget.together(targets),
+            counted,
+            notCounted);
   }
 
   private static void judge(
-      MeasureOnDay measure, Evidence one, List<Counted> counted, List<NotCounted> notCounted) {
+      MeasureOnDay measure,
+      Evidence one,
+      List<Counted> counted,
+      List<NotCounted> notCounted,
+      List<TimeTarget> targets) {
     var clock = one.clock();
     if (clock == null) {
       notCounted.add(NotCounted.of(one.report(), "Reports of this type have no clock."));
@@ -59,12 +76,16 @@ final class WithinDaysKind implements MeasureKind {
           NotCounted.of(one.report(), "Kept apart: " + clock.notEligibleBecause() + "."));
       return;
     }
-    LocalDate due = London.dayOf(clock.startedAt()).plusDays(days(measure));
+    LocalDate startedOn = London.dayOf(clock.startedAt());
+    var target = TimeTarget.on(measure, startedOn);
+    LocalDate due = startedOn.plusDays(target.days());
     LocalDate doneOn = clock.stoppedAt() == null ? null : London.dayOf(clock.stoppedAt());
     if (doneOn != null && !doneOn.isAfter(measure.on())) {
       boolean inTime = !doneOn.isAfter(due);
+      targets.add(target);
       counted.add(Counted.of(one.report(), inTime, doneWords(measure, doneOn, due, inTime)));
     } else if (due.isBefore(measure.on())) {
+      targets.add(target);
       counted.add(
           Counted.of(one.report(), false, "Still open; it was due on " + Words.day(due) + "."));
     } else {
@@ -92,20 +113,29 @@ final class WithinDaysKind implements MeasureKind {
   }
 
   private static Reckoning share(
-      MeasureOnDay measure, Share share, List<Counted> counted, List<NotCounted> notCounted) {
-    var target = measure.measure().target();
+      MeasureOnDay measure,
+      Share share,
+      @Nullable BigDecimal target,
+      List<Counted> counted,
+      List<NotCounted> notCounted) {
     return new Reckoning(
         share.status(target),
         share.percent(),
         share.shownWithParts(target),
-        "%d of %d that were %s or came due were in time."
-            .formatted(share.part(), share.whole(), lower(done(measure))),
+        "%d of %d that were %s or came due were in time.%s"
+            .formatted(
+                share.part(), share.whole(), lower(done(measure)), otherTarget(measure, target)),
         counted,
         notCounted);
   }
 
-  private static int days(MeasureOnDay measure) {
-    return measure.measure().requiredNumber("days");
+  /** Said where the CSU's target is not the plan's. */
+  private static String otherTarget(MeasureOnDay measure, @Nullable BigDecimal target) {
+    var printed = measure.measure().target();
+    return target == null || (printed != null && printed.compareTo(target) == 0)
+        ? ""
+        : " The target set for them is %s%%."
+            .formatted(Words.plain(target.setScale(1, RoundingMode.HALF_UP)));
   }
 
   /** What the work is called when it is done, such as "Cleared". */

@@ -48,6 +48,11 @@ final class SomeReport {
     return this;
   }
 
+  SomeReport inWard(String code) {
+    ward = code;
+    return this;
+  }
+
   SomeReport outsideTheDistrict() {
     ward = null;
     return this;

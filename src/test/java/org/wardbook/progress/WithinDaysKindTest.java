@@ -167,6 +167,32 @@ class WithinDaysKindTest {
     assertThat(kind.rule(threeDays.on("2026-11-23"))).contains("3 calendar days");
   }
 
+  @Test
+  void takesDaysAndShareOfTheDayOfTheObservation_whereTheCsuSetThem() {
+    var registers =
+        new SomeRegisters()
+            .with("clearance-target", "A", "{'days':5,'percent':90}", null, "2026-06-01")
+            .with("clearance-target", "B", "{'days':3,'percent':50}", "2026-06-02", null);
+    var measure =
+        SomeMeasure.of("within-days")
+            .target("100", "percent")
+            .with(Map.of("days", "7", "register", "clearance-target"))
+            .knowing(registers.known())
+            .on("2026-11-23");
+
+    var reckoning =
+        kind.reckon(
+            measure,
+            List.of(
+                seen(1, "2026-06-01T23:59", "2026-06-06T23:59"),
+                seen(2, "2026-06-02T00:00", "2026-06-06T00:00")));
+
+    assertThat(reckoning.counted()).extracting(Counted::met).containsExactly(true, false);
+    // 1 of 2 against the mean of 90% and 50%.
+    assertThat(reckoning.status()).isEqualTo(MeasureStatus.WELL_BEHIND);
+    assertThat(reckoning.explanation()).endsWith("The target set for them is 70%.");
+  }
+
   private Reckoning reckon(String on, Evidence... evidence) {
     return kind.reckon(sevenDays(on), List.of(evidence));
   }
