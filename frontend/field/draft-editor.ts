@@ -121,6 +121,11 @@ export class DraftEditor {
     this.#edit({ photos }, 'photos');
   }
 
+  /** Resolves when everything that was entered is on disk. */
+  flush(): Promise<void> {
+    return this.#writer.flush();
+  }
+
   /** Remembers where in the form the person was. */
   leftAt(place: string | null): void {
     if (!this.isUntouched && !this.#isSaved) {

@@ -14,7 +14,11 @@ import './when-question';
 import './where/where-question';
 import type { Place } from './where/place-notices';
 
-/** `<ordinary-form>`: a draft as its definition asks for it, for every type that brings no screen of its own. */
+/**
+ * `<ordinary-form>`: a draft as its definition asks for it, for every type that brings no screen of its own.
+ *
+ * @fires add-to - `NearbyReport`: this is no other report than that one
+ */
 export class OrdinaryForm extends Screen {
   static override properties = {
     phone: { attribute: false },
@@ -23,6 +27,7 @@ export class OrdinaryForm extends Screen {
     editor: { attribute: false },
     form: { attribute: false },
     heading: {},
+    notice: { attribute: false },
     save: { attribute: false },
     saving: { state: true },
     shown: { state: true }
@@ -35,6 +40,8 @@ export class OrdinaryForm extends Screen {
   /** The editor's view, made anew for each change of it. */
   declare form: FormView;
   declare heading: string;
+  /** What is to be said first, such as what this draft has become. */
+  declare notice: TemplateResult | undefined;
   declare save: () => Promise<SaveEnd>;
   declare saving: boolean;
   /** How many sections are drawn: a form that is opened anew takes its first key before the others are there. */
@@ -74,7 +81,7 @@ export class OrdinaryForm extends Screen {
     const { definition } = type;
     return html`${editor.words?.errorSummary(form)}
       <h1>${this.heading}</h1>
-      ${draft.erased.length > 0 ? erasedNotice : nothing}
+      ${draft.erased.length > 0 ? erasedNotice : nothing} ${this.notice}
       <photos-question
         .phone=${this.phone}
         .outbox=${this.session.outbox}

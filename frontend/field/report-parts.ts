@@ -86,7 +86,8 @@ export function whatItSays(
   if (ward) {
     facts.push(['Ward', ward]);
   }
-  for (const field of fields.filter(({ key }) => (answers[key] ?? null) !== null)) {
+  // An id is for the server; what it names is said beside it.
+  for (const field of fields.filter(({ key, kind }) => kind !== 'id' && (answers[key] ?? null) !== null)) {
     facts.push([field.label, answerInWords(field, answers[field.key] as Answer)]);
   }
   Object.values(reasons).forEach((reason) => facts.push(['You explained', reason]));

@@ -192,7 +192,10 @@ export interface RegisterEntry {
   /** Stable for ever: what reports store. */
   readonly id: string;
   readonly name: string;
-  /** What else is kept of it, by the keys that the register defines. */
+  /**
+   * What else is kept of it, by the keys that the register defines. `now` and `remark` are what was reported of it, for
+   * rules and in words: the server adds them for phones.
+   */
   readonly values: Readonly<Record<string, unknown>>;
   /** The first and the last day on which it is valid, both included; null: no such limit. */
   readonly from: string | null;
@@ -217,6 +220,11 @@ export type NamedRule = (content: ReportContent, context: RuleContext) => Proble
 export interface ReportType {
   readonly definition: FormDefinition;
   readonly rules: { readonly [name: string]: NamedRule };
+  /**
+   * The registers with what the person's own reports of this type say of their entries, those that the server did not
+   * know yet when it told of the registers among them.
+   */
+  readonly known?: (registers: Registers, own: readonly ReportContent[]) => Registers;
 }
 
 /** True when nothing was answered: no value, blank text or an empty list. */

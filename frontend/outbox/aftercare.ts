@@ -1,6 +1,7 @@
 import type { Database } from './database';
 import { everythingOf } from './database';
-import { StillWaiting, UnknownEntry } from './errors';
+import { StillWaiting, UnknownDraft, UnknownEntry } from './errors';
+import type { Draft } from './records';
 
 /*
  * What is done to reports after they were saved. Loaded when it is first asked for: no form waits for it.
@@ -9,6 +10,24 @@ import { StillWaiting, UnknownEntry } from './errors';
 export { correct } from './correction';
 export { rescue } from './rescue';
 export { tidy } from './tidy';
+
+/** @throws UnknownDraft */
+export async function turnInto(
+  database: Database,
+  account: string,
+  id: string,
+  other: Pick<Draft, 'type' | 'definitionVersion' | 'answers'>,
+  now: string
+): Promise<void> {
+  await database.write(['drafts'], async (transaction) => {
+    const store = transaction.objectStore('drafts');
+    const draft = await store.get([account, id]);
+    if (draft === undefined) {
+      throw new UnknownDraft(id);
+    }
+    await store.put({ ...draft, ...other, reasons: {}, place: null, changedAt: now, revision: draft.revision + 1 });
+  });
+}
 
 /** @throws UnknownEntry */
 export async function sendAgain(database: Database, account: string, id: string): Promise<void> {

@@ -137,6 +137,13 @@ export class Outbox {
     return draft;
   }
 
+  /** Makes of a draft one of another type. Its id, photos, place and time stay; the reasons go with their questions. */
+  async turnInto(id: string, other: Pick<Draft, 'type' | 'definitionVersion' | 'answers'>): Promise<void> {
+    const { turnInto } = await import('./aftercare');
+    await turnInto(this.parts.database, this.account, id, other, isoInstant(this.parts.clock));
+    this.changes.happened();
+  }
+
   /** Puts a refused report back in the queue as it is, for when the reason was on the server's side. */
   async sendAgain(id: string): Promise<void> {
     const { sendAgain } = await import('./aftercare');

@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 import { publishedTypes } from 'wardbook:report-types';
-import type { FormDefinition, NamedRule, ReportType } from '../forms/definition';
+import type { FormDefinition, ReportType } from '../forms/definition';
 import type { Widget } from '../forms/ui/widget';
 
 const definitions = import.meta.glob<FormDefinition>('./*/definition.v*.json', { import: 'default' });
-const rules = import.meta.glob<Record<string, NamedRule>>('./*/rules.ts', { import: 'rules' });
+const rules = import.meta.glob<Pick<ReportType, 'rules' | 'known'>>('./*/rules.ts');
 const widgets = import.meta.glob<Widget>('./*/widget.ts', { import: 'widget' });
 
 /** What is known of a published version without loading it. */
@@ -45,11 +45,11 @@ export async function loadReportType(key: string, version?: number): Promise<Rep
 
 async function load(published: PublishedType): Promise<ReportType> {
   const { key, version } = published;
-  const [definition, named] = await Promise.all([
+  const [definition, own] = await Promise.all([
     definitions[`./${key}/definition.v${version}.json`](),
-    rules[`./${key}/rules.ts`]?.() ?? {}
+    rules[`./${key}/rules.ts`]?.() ?? { rules: {} }
   ]);
-  const type = { definition, rules: named };
+  const type = { definition, rules: own.rules, known: own.known };
   loaded.set(published, type);
   return type;
 }

@@ -10,6 +10,7 @@ import type { OrdinaryForm } from '../ordinary-form';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
+import type { NearbyReport } from '../where/nearby';
 import { startWords } from '../words';
 import { fetchForm, fetchScreen } from './fetch-screen';
 
@@ -32,6 +33,7 @@ export class FormScreen extends Screen {
 
   #reference: Reference | null = null;
   #widget: Widget | undefined;
+  #notice: TemplateResult | undefined;
 
   /** Kept, so that nothing below is drawn anew because of it. */
   readonly #save = async (): Promise<SaveEnd> => {
@@ -100,13 +102,15 @@ export class FormScreen extends Screen {
           .editor=${editor}
           .form=${editor.view()}
           .heading=${headingOf(editor)}
+          .notice=${this.#notice}
           .save=${this.#save}
+          @add-to=${({ detail }: CustomEvent<NearbyReport>) => void this.#addTo(editor, detail)}
         ></ordinary-form>`;
   }
 
   async #open(): Promise<void> {
     const { outbox } = this.session;
-    const [draft, reference] = await Promise.all([outbox.drafts.find(this.draftId), outbox.reference()]);
+    const [draft, fetched] = await Promise.all([outbox.drafts.find(this.draftId), outbox.reference()]);
     const [type, widget] = draft
       ? await Promise.all([
           loadReportType(draft.type, draft.definitionVersion),
@@ -118,6 +122,9 @@ export class FormScreen extends Screen {
       this.gone = true;
       return;
     }
+    const { known } = type;
+    const reference =
+      fetched && known ? await (await import('../known-here')).knownHere(fetched, known, type, outbox) : fetched;
     const { clock } = this.phone;
     document.title = `${type.definition.title} – Wardbook`;
     this.#reference = reference;
@@ -131,6 +138,17 @@ export class FormScreen extends Screen {
     await editor.prepare();
     // What follows "Save" is there when it is tapped.
     await fetchScreen({ screen: 'report' });
+  }
+
+  async #addTo(editor: DraftEditor, earlier: NearbyReport): Promise<void> {
+    const { addedNotice, addToEarlier } = await import('../add-to-earlier');
+    await editor.flush();
+    await addToEarlier(editor.draft, editor.type.definition, earlier, this.session.outbox);
+    this.#notice = addedNotice(earlier.reference);
+    this.editor = undefined;
+    await this.updateComplete;
+    await this.#open();
+    this.querySelector<HTMLElement>('.notice')?.focus();
   }
 }
 

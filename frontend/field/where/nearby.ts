@@ -2,6 +2,7 @@ import type { Reference, ReportLocation } from '../../outbox/contract';
 
 /** A report that is open and may be the same thing: practice §2.4, 50 m and 14 days. */
 export interface NearbyReport {
+  id: string;
   reference: string;
   summary: string;
   observedAt: string;
@@ -13,7 +14,7 @@ const RECENT_DAYS = 14;
 
 /**
  * Open reports of the same type close by, nearest first, from what the phone last heard. It is a hint and never stops
- * a report: the CSU compares them.
+ * a report: the person adds to one of them or goes on, and the CSU compares them.
  *
  * @param prefix what references of the type begin with
  */

@@ -15,6 +15,7 @@ type Way = 'map' | 'typed';
 /**
  * `<where-question>`: the place of a report by GPS, on the map or typed. All three work without a signal.
  *
+ * @fires add-to - `NearbyReport`: this is no other report than that one
  * @fires place-changed - `Place`, with the ward that holds the pin or the neighbour that was chosen
  */
 export class WhereQuestion extends Screen {
@@ -65,7 +66,8 @@ export class WhereQuestion extends Screen {
       <div role="status">
         ${location ? foundNotice(location, this.place.ward, this.reference) : nothing}${this.#receiver()}
       </div>
-      ${neighbours(this.place, this.reference, (place) => this.#tell(place))} ${alreadyReported(this.nearby)}
+      ${neighbours(this.place, this.reference, (place) => this.#tell(place))}
+      ${alreadyReported(this.nearby, (detail) => this.dispatchEvent(new CustomEvent('add-to', { detail, bubbles: true })))}
       <div class="ways">
         ${
           this.watching.kind === 'looking' || (this.watching.kind === 'found' && !this.watching.done)

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RegisterEntry } from '../definition';
 import { entryOf, validOn } from '../registers';
 import { labelled } from './frame';
 import { blockOf, controlId, descriptionOf, type FormView, type Question } from './form-view';
@@ -20,10 +21,15 @@ export function listedQuestion(question: Question<string>): TemplateResult {
         @change=${(event: Event) => change((event.target as HTMLSelectElement).value || undefined)}
       >
         <option value="" ?selected=${value === ''}>${entries.length > 0 ? 'Choose…' : 'Nothing to choose from'}</option>
-        ${entries.map(({ id, name }) => html`<option value=${id} ?selected=${id === value}>${name}</option>`)}
+        ${entries.map((entry) => html`<option value=${entry.id} ?selected=${entry.id === value}>${inWords(entry)}</option>`)}
       </select>
       ${entries.length === 0 ? html`<p class="hint">${nothingListed(form)}</p>` : nothing}`
   );
+}
+
+/** The name, with what was reported of it: "Unit 4, at Seal and Weald, since 5 October 2026". */
+function inWords({ name, values: { remark } }: RegisterEntry): string {
+  return typeof remark === 'string' ? `${name}, ${remark}` : name;
 }
 
 function nothingListed({ registers }: FormView): string {

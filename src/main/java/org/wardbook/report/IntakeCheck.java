@@ -1,5 +1,6 @@
 package org.wardbook.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.wardbook.report.definition.FieldProblem;
@@ -18,5 +19,12 @@ public interface IntakeCheck {
    *
    * @param answers those that were asked for, without the restricted ones
    */
-  List<FieldProblem> check(UUID report, ObjectNode answers);
+  default List<FieldProblem> check(UUID report, ObjectNode answers) {
+    return List.of();
+  }
+
+  /** The same, for types to which it matters when it happened. */
+  default List<FieldProblem> check(UUID report, Instant observedAt, ObjectNode answers) {
+    return check(report, answers);
+  }
 }

@@ -31,7 +31,11 @@ class TypeWork {
     List<FieldProblem> more =
         checks.stream()
             .filter(check -> check.type().equals(read.content().type()))
-            .flatMap(check -> check.check(read.content().id(), read.answers()).stream())
+            .flatMap(
+                check ->
+                    check
+                        .check(read.content().id(), read.content().observedAt(), read.answers())
+                        .stream())
             .toList();
     return more.isEmpty()
         ? read

@@ -30,6 +30,7 @@ import org.wardbook.register.RegisterField;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.OpenTask;
 import org.wardbook.report.OpenTasks;
+import org.wardbook.report.RegisterStanding;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportState;
@@ -43,6 +44,7 @@ import org.wardbook.ward.Place;
 import org.wardbook.ward.Places;
 import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardSets;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts together what phones keep for when there is no signal. */
 @Component
@@ -62,6 +64,7 @@ class ReferenceDigest {
   private final People people;
   private final RegisterDefinitions registerDefinitions;
   private final RegisterService registers;
+  private final List<RegisterStanding> standings;
   private final Reports reports;
   private final DefinitionCatalogue definitions;
   private final List<OpenTasks> openTasks;
@@ -76,6 +79,7 @@ class ReferenceDigest {
       People people,
       RegisterDefinitions registerDefinitions,
       RegisterService registers,
+      List<RegisterStanding> standings,
       Reports reports,
       DefinitionCatalogue definitions,
       List<OpenTasks> openTasks,
@@ -89,6 +93,7 @@ class ReferenceDigest {
     this.people = people;
     this.registerDefinitions = registerDefinitions;
     this.registers = registers;
+    this.standings = List.copyOf(standings);
     this.reports = reports;
     this.definitions = definitions;
     this.openTasks = List.copyOf(openTasks);
@@ -122,16 +127,27 @@ class ReferenceDigest {
         .collect(
             Collectors.toMap(
                 RegisterDefinition::key,
-                register ->
-                    current.of(register.key()).stream()
-                        .map(entry -> listed(register, entry))
-                        .toList(),
+                register -> listed(register, current.of(register.key())),
                 (one, other) -> one,
                 LinkedHashMap::new));
   }
 
-  private static Reference.ListedEntry listed(RegisterDefinition register, RegisterEntry entry) {
+  private List<Reference.ListedEntry> listed(
+      RegisterDefinition register, List<RegisterEntry> entries) {
+    var reported =
+        standings.stream()
+            .filter(standing -> standing.register().equals(register.key()))
+            .flatMap(standing -> standing.values().entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return entries.stream()
+        .map(entry -> listed(register, entry, Optional.ofNullable(reported.get(entry.id()))))
+        .toList();
+  }
+
+  private static Reference.ListedEntry listed(
+      RegisterDefinition register, RegisterEntry entry, Optional<ObjectNode> reported) {
     var values = entry.values().deepCopy();
+    reported.ifPresent(values::setAll);
     register.fields().stream()
         .filter(RegisterField::deskOnly)
         .forEach(field -> values.remove(field.key()));

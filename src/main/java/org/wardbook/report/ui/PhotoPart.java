@@ -17,7 +17,7 @@ import org.wardbook.report.ReportPhoto;
 
 /** The photos, small; large on a click. Those that did not arrive are said. */
 @org.springframework.stereotype.Component
-final class PhotoPart {
+public final class PhotoPart {
   /** Where the server shows the photos that it holds, by hash. */
   private static final String ADDRESS = "desk/photos/";
 
@@ -34,13 +34,18 @@ final class PhotoPart {
       notice.addClassName("notice");
       part.add(notice);
     }
+    part.add(list(report));
+    return part;
+  }
+
+  /** The photos alone, for where they are shown beside another report. */
+  public static UnorderedList list(Report report) {
     var list = new UnorderedList();
     list.addClassName("photos");
     for (int number = 1; number <= report.photos().size(); number++) {
       list.add(new ListItem(photo(report, number)));
     }
-    part.add(list);
-    return part;
+    return list;
   }
 
   private static Component photo(Report report, int number) {

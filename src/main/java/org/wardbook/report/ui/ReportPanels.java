@@ -1,7 +1,6 @@
 package org.wardbook.report.ui;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.Report;
 
@@ -14,12 +13,16 @@ final class ReportPanels {
     this.panels = List.copyOf(panels);
   }
 
-  Optional<ReportPanel> of(Report report) {
-    return panels.stream().filter(panel -> panel.type().equals(report.type())).findFirst();
+  /** In their order; most types have one or none. */
+  List<ReportPanel> of(Report report) {
+    return panels.stream().filter(panel -> panel.type().equals(report.type())).toList();
   }
 
   /** Where the work stands, or nothing for types without such work. */
   String standing(Report report) {
-    return of(report).flatMap(panel -> panel.standing(report)).orElse("");
+    return of(report).stream()
+        .flatMap(panel -> panel.standing(report).stream())
+        .findFirst()
+        .orElse("");
   }
 }

@@ -127,7 +127,7 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
     removeAll();
     var person = reader.person();
     var main = column(parts.decision().show(now, this::readAgain));
-    parts.panels().of(now).ifPresent(panel -> main.add(panel.show(now, person, this::readAgain)));
+    parts.panels().of(now).forEach(panel -> main.add(panel.show(now, person, this::readAgain)));
     parts.problems().show(now).ifPresent(main::add);
     main.add(parts.photos().show(now), parts.answers().show(now, person));
     var side =

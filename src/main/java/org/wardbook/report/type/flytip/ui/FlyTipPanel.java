@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
 import org.wardbook.base.problem.Refusal;
@@ -28,8 +30,9 @@ import org.wardbook.report.ui.ReportPanel;
 
 /** Shows the seven days of a fly-tip, and where the CSU notes that it was cleared. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class FlyTipPanel implements ReportPanel {
-  private static final String TYPE = "fly-tip";
+  static final String TYPE = "fly-tip";
   private static final int PENCE_DIGITS = 2;
 
   private final WorkClock workClock;

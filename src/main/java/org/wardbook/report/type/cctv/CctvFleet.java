@@ -1,0 +1,162 @@
+package org.wardbook.report.type.cctv;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.base.London;
+import org.wardbook.register.RegisterEntry;
+import org.wardbook.register.RegisterService;
+import org.wardbook.report.Report;
+import org.wardbook.report.Reports;
+
+/** The units and their deployments as the CSU looks at them today. */
+@Service
+@Transactional(readOnly = true)
+public class CctvFleet {
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+  private final CctvLedger ledger;
+  private final CctvStanding standing;
+  private final RegisterService registers;
+  private final Reports reports;
+  private final Clock clock;
+
+  CctvFleet(
+      CctvLedger ledger,
+      CctvStanding standing,
+      RegisterService registers,
+      Reports reports,
+      Clock clock) {
+    this.ledger = ledger;
+    this.standing = standing;
+    this.registers = registers;
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  /** Every unit that is or was in the fleet, by name. */
+  public List<Unit> units() {
+    var histories = ledger.known();
+    return registers.current().of(CctvStanding.UNITS).stream()
+        .map(entry -> unit(entry, Optional.ofNullable(histories.get(entry.id()))))
+        .sorted(Comparator.comparing(Unit::name, CctvFleet::byNumber))
+        .toList();
+  }
+
+  /** Every time a unit stood somewhere, latest first. */
+  public List<Stay> stays() {
+    Map<String, String> names =
+        registers.current().of(CctvStanding.UNITS).stream()
+            .collect(Collectors.toMap(RegisterEntry::id, RegisterEntry::name));
+    return ledger.known().values().stream()
+        .flatMap(history -> history.deployments().stream())
+        .sorted(Comparator.comparing((Deployment deployment) -> deployment.start().at()).reversed())
+        .map(deployment -> stay(deployment, name(names, deployment.start().unit())))
+        .toList();
+  }
+
+  /** The stay that this report began. */
+  public Optional<Stay> stayOf(Report report) {
+    return stays().stream().filter(stay -> stay.report().id().equals(report.id())).findFirst();
+  }
+
+  /** Where it was put, in words. */
+  public String placeOf(Report report) {
+    return standing.placeOf(report);
+  }
+
+  /** What people call the unit. */
+  public String nameOf(String unit) {
+    return registers.nameOf(CctvStanding.UNITS, unit).orElse(unit);
+  }
+
+  private static String name(Map<String, String> names, String unit) {
+    return names.getOrDefault(unit, unit);
+  }
+
+  private Unit unit(RegisterEntry entry, Optional<UnitHistory> history) {
+    var current = history.map(UnitHistory::current);
+    var inFleet = entry.isValidOn(today());
+    return new Unit(
+        entry.id(),
+        entry.name(),
+        inFleet
+            ? history.map(UnitHistory::status).orElse(UnitStatus.AVAILABLE)
+            : UnitStatus.RETIRED,
+        inFleet,
+        current.map(deployment -> stay(deployment, entry.name())).orElse(null),
+        history.map(UnitHistory::lastMove).map(UnitEvent::at).orElse(null));
+  }
+
+  private Stay stay(Deployment deployment, String unitName) {
+    var report = reports.find(deployment.start().report()).orElseThrow();
+    var end = deployment.end();
+    var lastDay = end == null ? today() : end.day();
+    return new Stay(
+        report,
+        unitName,
+        standing.placeOf(report),
+        deployment.start().day(),
+        end == null ? null : end.day(),
+        deployment.lackingOn(lastDay.isBefore(deployment.start().day()) ? today() : lastDay));
+  }
+
+  private LocalDate today() {
+    return London.dayOf(clock.instant());
+  }
+
+  /** Unit 9 comes before Unit 10. */
+  private static int byNumber(String one, String other) {
+    return padded(one).compareToIgnoreCase(padded(other));
+  }
+
+  private static String padded(String name) {
+    return DIGITS
+        .matcher(name)
+        .replaceAll(
+            number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
+  }
+
+  /**
+   * A unit today.
+   *
+   * @param isInFleet whether it is counted in the fleet today, broken or not
+   * @param stay where it stands; null in store
+   * @param since when it came where it is; null when it was never reported on
+   */
+  public record Unit(
+      String id,
+      String name,
+      UnitStatus status,
+      boolean isInFleet,
+      @Nullable Stay stay,
+      @Nullable Instant since) {}
+
+  /**
+   * A unit in one place.
+   *
+   * @param until the day on which it was taken down; null while it stands
+   * @param lacking what it lacks for being in order, today or when it was taken down; empty when
+   *     nothing
+   */
+  public record Stay(
+      Report report,
+      String unit,
+      String place,
+      LocalDate from,
+      @Nullable LocalDate until,
+      String lacking) {
+    public boolean isInOrder() {
+      return lacking.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.wardbook.report.type.cctv.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wardbook.base.London;
+import org.wardbook.base.ui.DateWords;
+import org.wardbook.report.Report;
+import org.wardbook.report.type.cctv.CctvFleet.Stay;
+import org.wardbook.report.type.cctv.CctvFleet.Unit;
+
+/** The ledger as tables, plain ones: they are short, and everybody can read them aloud. */
+final class CctvTables {
+  private CctvTables() {}
+
+  static Component units(List<Unit> units) {
+    var table = table("Unit", "Status", "Where", "Since", "In order?", "Report");
+    units.forEach(unit -> table.getBody().add(row(unit)));
+    return scrolling(table, "Units");
+  }
+
+  static Component stays(List<Stay> stays) {
+    var table = table("Unit", "Where", "From", "Until", "In order?", "Report");
+    stays.forEach(stay -> table.getBody().add(row(stay)));
+    return scrolling(table, "Deployments");
+  }
+
+  static Anchor link(Report report) {
+    return new Anchor("desk/reports/" + report.id(), report.reference());
+  }
+
+  private static NativeTableRow row(Unit unit) {
+    var stay = unit.stay();
+    var since = unit.since();
+    return row(
+        new Span(unit.name()),
+        new Span(unit.status().label()),
+        new Span(stay == null ? "In store" : stay.place()),
+        new Span(since == null ? "" : DateWords.day(London.dayOf(since))),
+        stay == null ? new Span("") : inOrder(stay),
+        stay == null ? new Span("") : link(stay.report()));
+  }
+
+  private static NativeTableRow row(Stay stay) {
+    return row(
+        new Span(stay.unit()),
+        new Span(stay.place()),
+        new Span(day(stay.from())),
+        new Span(stay.until() == null ? "It stands" : day(stay.until())),
+        inOrder(stay),
+        link(stay.report()));
+  }
+
+  /** A sign and words, so that nothing depends on colour. */
+  static Span inOrder(Stay stay) {
+    return new Span(stay.isInOrder() ? "✓ In order" : "✗ Not in order: " + stay.lacking());
+  }
+
+  private static String day(@Nullable LocalDate day) {
+    return day == null ? "" : DateWords.day(day);
+  }
+
+  private static NativeTable table(String... headings) {
+    var table = new NativeTable();
+    table.addClassName("ledger");
+    var row = table.getHead().addRow();
+    Stream.of(headings)
+        .forEach(
+            heading -> {
+              var cell = new NativeTableHeaderCell(heading);
+              cell.getElement().setAttribute("scope", "col");
+              row.add(cell);
+            });
+    return table;
+  }
+
+  private static NativeTableRow row(Component first, Component... others) {
+    var row = new NativeTableRow();
+    var name = row.addHeaderCell();
+    name.getElement().setAttribute("scope", "row");
+    name.add(first);
+    Stream.of(others).forEach(other -> row.addDataCell().add(other));
+    return row;
+  }
+
+  /** A wide table scrolls in itself, also by the keyboard. */
+  private static Div scrolling(NativeTable table, String name) {
+    var around = new Div(table);
+    around.addClassName("ledger-around");
+    around.getElement().setAttribute("tabindex", "0");
+    around.getElement().setAttribute("role", "region");
+    around.getElement().setAttribute("aria-label", name);
+    return around;
+  }
+}
