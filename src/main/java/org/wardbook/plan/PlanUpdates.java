@@ -200,7 +200,7 @@ public class PlanUpdates {
     if (!known) {
       throw new Refusal(ProblemCode.NOT_FOUND, "The plan has no such dated step.");
     }
-    UpdateCheck.refuseUnfitText(note, UpdateCheck.LONGEST_TEXT, "The note");
+    UpdateCheck.refuseUnfitText(note, UpdateCheck.LONGEST_TEXT, "note");
     var before =
         milestones.latest(planYear).stream()
             .filter(step -> step.action().equals(action) && step.milestone().equals(milestone))
@@ -254,9 +254,9 @@ public class PlanUpdates {
   private static String written(String text, String request) {
     var stripped = text.strip();
     if (stripped.isEmpty()) {
-      throw UpdateCheck.refused(request);
+      throw UpdateCheck.refused("reason", request);
     }
-    UpdateCheck.refuseUnfitText(stripped, UpdateCheck.LONGEST_TEXT, "The reason");
+    UpdateCheck.refuseUnfitText(stripped, UpdateCheck.LONGEST_TEXT, "reason");
     return stripped;
   }
 
@@ -268,7 +268,7 @@ public class PlanUpdates {
 
   private void refuseUnknownAgency(String key) {
     if (people.agencies().stream().noneMatch(agency -> agency.key().equals(key))) {
-      throw UpdateCheck.refused("Choose the agency that says this.");
+      throw UpdateCheck.refused("agency", "Choose the agency that says this.");
     }
   }
 
