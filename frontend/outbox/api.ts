@@ -196,5 +196,10 @@ function isReference(json: unknown): json is Reference {
 }
 
 function isPlanProgress(json: unknown): json is PlanProgress {
-  return isRecord(json) && isRecord(json.planYear) && Array.isArray(json.measures);
+  return (
+    isRecord(json) &&
+    isRecord(json.planYear) &&
+    Array.isArray(json.measures) &&
+    json.measures.every((measure) => isRecord(measure) && Array.isArray(measure.trend))
+  );
 }

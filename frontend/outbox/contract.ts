@@ -126,11 +126,37 @@ export interface MeasureState {
   /** How many of `notCounted` wait for the CSU's review. */
   waiting: number;
   /** Reports of its types that phones said they still hold; null where that tells nothing. */
-  onPhones?: number | null;
-  /** The figure over the plan year, oldest first. */
-  trend?: TrendPoint[];
+  onPhones: number | null;
+  /** Set when a lead agency put the status in the place of the one by rule. */
+  override: { agency: string; reason: string } | null;
+  /** The figure at the end of each month of the plan year, oldest first. */
+  trend: TrendPoint[];
   /** The figures that it is made of: of an area, an audit, a quarter, a unit. */
-  parts?: MeasurePart[];
+  parts: MeasurePart[];
+  /** What the lead agency last said of it. */
+  agencyUpdate: AgencyUpdate | null;
+  /** The dated steps of its action. */
+  milestones: DatedStep[];
+}
+
+export interface AgencyUpdate {
+  agency: string;
+  /** In words. */
+  status: string;
+  on: string;
+  /** In words; empty for none. */
+  figure: string;
+  narrative: string;
+  evidence: string;
+}
+
+export interface DatedStep {
+  label: string;
+  /** Null for ongoing work. */
+  due: string | null;
+  reachedOn: string | null;
+  /** How it stands, in words. */
+  state: string;
 }
 
 export interface MeasurePart {

@@ -106,7 +106,7 @@ describe('the CSU is told what waits on the phone', () => {
 describe('the plan', () => {
   it('is kept with the time it was fetched, and with what this phone had told by then', async () => {
     const { phone, server, outbox, loop } = inTheField();
-    server.plan = [{ id: '4.7-a', shown: '6 reports' }];
+    server.plan = [{ id: '4.7-a', shown: '6 reports', trend: [] }];
     server.faultFor = (request) => (request.startsWith('PUT /reports') ? 'forbidden' : undefined);
     await savedFlyTip(outbox);
     await loop.sendNow();
@@ -136,7 +136,7 @@ describe('the plan', () => {
 
   it('stays as it is with a new time when nothing changed', async () => {
     const { phone, server, outbox, loop } = inTheField();
-    server.plan = [{ id: '4.7-a' }];
+    server.plan = [{ id: '4.7-a', trend: [] }];
     await loop.sendNow();
     server.plan = [];
     phone.clock.advance(300_000);

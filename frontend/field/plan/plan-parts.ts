@@ -13,7 +13,8 @@ const marks: Record<string, { sign: string; tone: 'ok' | 'waiting' | 'bad' | 'gr
   'well-behind': { sign: '▼', tone: 'bad' },
   late: { sign: '✖', tone: 'bad' },
   'no-target': { sign: '○', tone: 'grey' },
-  'waiting-for-data': { sign: '…', tone: 'grey' }
+  'waiting-for-data': { sign: '…', tone: 'grey' },
+  'not-shown': { sign: '–', tone: 'grey' }
 };
 
 /** In the order in which the desk tells them. */

@@ -38,6 +38,19 @@ const clearance: MeasureState = {
     { on: '2026-10-31', value: 50 },
     { on: '2026-11-24', value: 66.7 }
   ],
+  override: { agency: 'Direct Services', reason: 'Two lanes were closed.' },
+  agencyUpdate: {
+    agency: 'Direct Services',
+    status: 'On schedule',
+    on: '2026-11-20',
+    figure: '',
+    narrative: 'A second crew has started.',
+    evidence: 'Minutes of November'
+  },
+  milestones: [
+    { label: 'Complete', due: '2026-06-30', reachedOn: '2026-06-12', state: 'Reached' },
+    { label: 'Roll out', due: null, reachedOn: null, state: 'Ongoing' }
+  ],
   parts: [
     { label: 'Kemsing', value: 1, shown: '1 of 1', met: true },
     { label: 'Hextable', value: null, shown: 'None yet', met: null }
@@ -60,6 +73,9 @@ const received: MeasureState = {
   waiting: 0,
   onPhones: 1,
   trend: [],
+  override: null,
+  agencyUpdate: null,
+  milestones: [],
   parts: []
 };
 
@@ -175,6 +191,10 @@ describe('the plan on the phone', () => {
     expect(text()).toContain('Rule: In time: cleared by the end of the day.');
     expect(text()).toContain('30 September 2026 –');
     expect(text()).toContain('Kemsing, met1 of 1');
+    expect(text()).toContain('Set by Direct Services: “Two lanes were closed.”');
+    expect(text()).toContain('A second crew has started.');
+    expect(text()).toContain('Complete: by 30 June 2026Reached, on 12 June 2026');
+    expect(text()).toContain('Roll outOngoing');
     expect(document.title).toBe('Cleared within 7 days of reporting – Wardbook');
   });
 

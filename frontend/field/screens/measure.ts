@@ -7,7 +7,7 @@ import { trendLine, trendTable } from '../plan/trend-line';
 import type { Session } from '../phone';
 import { hrefOf } from '../router';
 import { Screen } from '../screen';
-import { partsOf } from '../plan/measure-parts';
+import { agencySays, datesOf, overrideOf, partsOf } from '../plan/measure-parts';
 
 /** So many reports are listed at once; the rest on demand, since a year has hundreds. */
 const LISTED = 12;
@@ -45,12 +45,13 @@ export class MeasureScreen extends Screen {
       <div class="card stack now">
         <p>${statusMark(measure.status, measure.statusLabel)}</p>
         <p class="shown"><strong>${measure.shown}</strong> <span class="small">${targetInWords(measure)}</span></p>
+        ${overrideOf(measure)}
         <p>${measure.explanation}</p>
         ${this.#trend(measure)} ${this.#coming(measure, news)}
         <p class="small"><strong>Rule:</strong> ${measure.rule}</p>
         <p class="small">${news.plan ? asOf(news.plan) : nothing}</p>
       </div>
-      ${partsOf(measure)}
+      ${agencySays(measure)} ${datesOf(measure)} ${partsOf(measure)}
       ${
         measure.counted.length + measure.notCounted.length === 0
           ? nothing
@@ -63,7 +64,7 @@ export class MeasureScreen extends Screen {
       }`;
   }
 
-  #trend({ target, trend = [], unit }: MeasureState): unknown {
+  #trend({ target, trend, unit }: MeasureState): unknown {
     const line = trendLine(trend, target, unit);
     return line === nothing
       ? nothing

@@ -160,7 +160,7 @@ function measureLink(state: MeasureState, news: PlanNews): TemplateResult {
     <span class="label">${state.label}</span>
     <span class="figure"><strong>${state.shown}</strong> <span class="small">${targetInWords(state)}</span></span>
     <span class="standing">
-      ${statusMark(state.status, state.statusLabel)} ${trendLine(state.trend ?? [], state.target, state.unit)}
+      ${statusMark(state.status, state.statusLabel)} ${trendLine(state.trend, state.target, state.unit)}
     </span>
     ${coming ? html`<span class="coming">${coming}</span>` : nothing}
   </a>`;
