@@ -80,7 +80,8 @@ public class ProgressService {
     return year.measure(measure).map(planned -> of(year, on, List.of(planned)).getFirst());
   }
 
-  private List<MeasureProgress> of(PlanYear year, LocalDate on, List<PlannedMeasure> measures) {
+  /** Some measures of the plan, with one look at what is stored. */
+  List<MeasureProgress> of(PlanYear year, LocalDate on, List<PlannedMeasure> measures) {
     var types = new HashSet<String>();
     measures.forEach(planned -> types.addAll(fedMeasures.typesFeeding(planned.measure().id())));
     var reports = countableReports.load(types);

@@ -53,7 +53,7 @@ final class DecisionPart {
   private static String explain(Report report) {
     return switch (report.state()) {
       case RECEIVED -> "It waits for you. Only accepted reports count in the plan.";
-      case ACCEPTED -> "It counts in the plan.";
+      case ACCEPTED -> "It is accepted. What it counts towards is below.";
       case NEEDS_INFORMATION -> "It waits for an answer and does not count in the plan meanwhile.";
       case DUPLICATE -> "Another report stands for it, so it does not count by itself.";
       case REJECTED -> "It does not count in the plan. Its author sees why.";

@@ -9,6 +9,7 @@ record ReportParts(
     PhotoPart photos,
     AnswerPart answers,
     LocationPart location,
+    PlanPart plan,
     ProblemPart problems,
     RelatedPart related,
     HistoryPart history,
