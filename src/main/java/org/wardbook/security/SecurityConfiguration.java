@@ -148,7 +148,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
                     .permitAll()
-                    .requestMatchers("/desk/photos/*")
+                    .requestMatchers(
+                        "/desk/photos/*", "/desk/plan/*/table.csv", "/desk/plan/*/report.html")
                     .hasAuthority(Role.CSU.authority())
                     .requestMatchers(SIGN_IN_PAGE)
                     .permitAll()

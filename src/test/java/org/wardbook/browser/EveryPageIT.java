@@ -90,7 +90,18 @@ class EveryPageIT {
     page.navigate(wardbook.url("/field#/plan"));
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .isVisible();
+    assertThat(page.getByText("As of").first()).isVisible();
     inspect("phone-plan", Phone.LARGE, Phone.SMALL);
+    page.locator("summary")
+        .filter(new Locator.FilterOptions().setHasText("Public Perception"))
+        .click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cleared within 7 days"))
+        .scrollIntoViewIfNeeded();
+    inspect("phone-plan-chapter", Phone.LARGE, Phone.SMALL);
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cleared within 7 days"))
+        .click();
+    assertThat(page.getByText("Rule:")).isVisible();
+    inspect("phone-measure", Phone.LARGE, Phone.SMALL);
     page.navigate(wardbook.url("/field#/about"));
     assertThat(page.getByText("storage").first()).isVisible();
     inspect("phone-about", Phone.LARGE, Phone.SMALL);
@@ -131,6 +142,22 @@ class EveryPageIT {
         .click();
     assertThat(page.getByText("How it came about")).isVisible();
     inspect("desk-measure", Phone.DESK);
+    page.navigate(wardbook.url("/desk/plan"));
+    Locator report =
+        page.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Report to print or publish"));
+    String printed = "/" + report.getAttribute("href");
+    page.getByRole(
+            AriaRole.LINK,
+            new Page.GetByRoleOptions().setName("Undertake at least one Environmental"))
+        .click();
+    assertThat(page.getByText("How its measures stand")).isVisible();
+    inspect("desk-action", Phone.DESK);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add an update")).click();
+    assertThat(page.getByText("Which agency says it?")).isVisible();
+    inspect("desk-action-update", Phone.DESK);
+    page.navigate(wardbook.url(printed));
+    inspect("desk-plan-report", Phone.DESK);
     page.navigate(wardbook.url("/desk/people"));
     assertThat(page.getByText("volunteer").first()).isVisible();
     inspect("desk-people", Phone.DESK);

@@ -1,6 +1,7 @@
 package org.wardbook.progress.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -23,13 +24,13 @@ final class ActionPart extends Article {
     var measures = new UnorderedList();
     measures.addClassName("measures");
     action.measures().forEach(measure -> measures.add(line.apply(measure)));
-    add(heading(action), facts(action), measures, notes(plan, action));
+    add(heading(plan, action), facts(action), measures, notes(plan, action));
   }
 
-  private static H3 heading(Action action) {
+  private static H3 heading(PlanYear plan, Action action) {
     var number = new Span(action.number());
     number.addClassName("action-number");
-    return new H3(number, new Span(action.text()));
+    return new H3(number, new Anchor(ActionView.address(plan, action), action.text()));
   }
 
   private static Facts facts(Action action) {

@@ -14,6 +14,7 @@ final class MeasureLine extends ListItem {
   private final Paragraph explanation = new Paragraph();
   private final Span shown = new Span();
   private final Paragraph waiting = new Paragraph();
+  private final Div trend = new Div();
 
   MeasureLine(int firstYear, Measure measure) {
     addClassName("measure-line");
@@ -30,7 +31,8 @@ final class MeasureLine extends ListItem {
       figure.add(quiet("Target " + PlanWords.target(measure)));
     }
     status.addClassName("measure-status");
-    add(what, figure, status);
+    trend.addClassName("measure-trend");
+    add(what, figure, status, trend);
   }
 
   private static Span quiet(String text) {
@@ -49,13 +51,10 @@ final class MeasureLine extends ListItem {
     status.add(new StatusMark(progress.status()));
     explanation.setText(progress.explanation());
     shown.setText(progress.shown());
-    waiting.setVisible(progress.waiting() > 0);
-    waiting.setText(waitingWords(progress.waiting()));
-  }
-
-  static String waitingWords(int waiting) {
-    return waiting == 1
-        ? "1 report waits for review and does not count yet."
-        : waiting + " reports wait for review and do not count yet.";
+    var coming = StillToCome.words(progress);
+    waiting.setVisible(!coming.isEmpty());
+    waiting.setText(coming);
+    trend.removeAll();
+    TrendChart.of(progress).ifPresent(trend::add);
   }
 }

@@ -11,40 +11,37 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wardbook.base.London;
 import org.wardbook.base.ui.DeskLayout;
-import org.wardbook.base.ui.Facts;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlanYears;
+import org.wardbook.plan.PlannedMeasure;
 import org.wardbook.progress.MeasureProgress;
 import org.wardbook.progress.ProgressService;
 
 /** What counted towards a measure and what did not, each report with the reason. */
-@Route(value = "desk/plan/:year([0-9]{4})/:measure", layout = DeskLayout.class)
+@Route(value = "desk/plan/:year([0-9]{4})/:measure([0-9A-Z.]+-.+)", layout = DeskLayout.class)
 @CssImport("./styles/plan.css")
 @RolesAllowed("CSU")
 final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final PlanYears planYears;
   private final ProgressService progress;
-  private final Clock clock;
+  private final UpdateDesk desk;
   private @Nullable PlanYear plan;
   private String measure = "";
 
-  MeasureView(PlanYears planYears, ProgressService progress, ProgressNews news, Clock clock) {
+  MeasureView(PlanYears planYears, ProgressService progress, UpdateDesk desk, ProgressNews news) {
     this.planYears = planYears;
     this.progress = progress;
-    this.clock = clock;
+    this.desk = desk;
     addClassNames("view", "measure-view");
     news.whileAttached(this, this::refresh);
   }
@@ -67,9 +64,7 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private Optional<MeasureProgress> current() {
-    return plan == null
-        ? Optional.empty()
-        : progress.of(plan, London.dayOf(clock.instant()), measure);
+    return plan == null ? Optional.empty() : progress.of(plan, desk.today(), measure);
   }
 
   private void refresh() {
@@ -77,15 +72,30 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private void show(MeasureProgress current) {
+    int year = plan == null ? 0 : plan.firstYear();
     removeAll();
-    add(head(current), figures(current));
-    if (current.fed()) {
+    add(head(current), new MeasurePanel(desk, year, current));
+    if (!current.parts().isEmpty()) {
+      add(new PartsList(current.parts()));
+    }
+    if (!current.counted().isEmpty() || !current.notCounted().isEmpty()) {
       add(counted(current));
       var waits = current.notCounted().stream().filter(one -> one.waiting()).toList();
       add(reports("Waits for review", ReportLine.ofNotCounted(waits)));
       var not = current.notCounted().stream().filter(one -> !one.waiting()).toList();
       add(reports("Not counted", ReportLine.ofNotCounted(not)));
     }
+    add(updates(year, current));
+  }
+
+  private UpdatesPart updates(int year, MeasureProgress current) {
+    var subject = UpdateSubject.of(current.measure().measure());
+    return new UpdatesPart(
+        desk,
+        year,
+        List.of(subject),
+        desk.updates().of(year, subject.about()).stream().sorted(PlanWords.LATEST_FIRST).toList(),
+        id -> PlanWords.weight(List.of(current), id));
   }
 
   private Component head(MeasureProgress current) {
@@ -93,31 +103,23 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
     var back = new Nav(new Anchor("desk/plan/" + year, "Action plan " + PlanYear.label(year)));
     back.getElement().setAttribute("aria-label", "Back");
     var planned = current.measure();
-    var of = new Paragraph(planned.of() + " · " + planned.text());
-    of.addClassName("quiet");
-    var head = new Header(back, new H1(planned.measure().label()), of);
+    var head = new Header(back, new H1(planned.measure().label()), of(year, planned));
     head.addClassName("measure-head");
     return head;
   }
 
-  private static Component figures(MeasureProgress current) {
-    var measure = current.measure().measure();
-    var shown = new Span(current.shown());
-    shown.addClassName("measure-shown");
-    var first = new Div(new StatusMark(current.status()), shown);
-    first.addClassName("measure-now");
-    var facts =
-        new Facts()
-            .add("Target", PlanWords.target(measure))
-            .add("How it came about", current.explanation())
-            .add("Rule", current.rule());
-    var note = measure.note();
-    if (note != null) {
-      facts.add("Note", note);
-    }
-    var panel = new Div(first, facts);
-    panel.addClassName("panel");
-    return panel;
+  /** What it belongs to: an action has a page of its own, a heading of the success measures not. */
+  private Paragraph of(int year, PlannedMeasure planned) {
+    boolean ofAction =
+        plan != null
+            && plan.actions().stream().anyMatch(action -> action.number().equals(planned.of()));
+    var words = planned.of() + " · " + planned.text();
+    var of =
+        ofAction
+            ? new Paragraph(new Anchor("desk/plan/%d/%s".formatted(year, planned.of()), words))
+            : new Paragraph(words);
+    of.addClassName("quiet");
+    return of;
   }
 
   private static Component counted(MeasureProgress current) {

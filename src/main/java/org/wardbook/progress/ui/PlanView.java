@@ -2,6 +2,8 @@ package org.wardbook.progress.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -112,10 +115,27 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
     year.setValue(shown.firstYear());
     year.addValueChangeListener(
         change -> getUI().ifPresent(ui -> ui.navigate("desk/plan/" + change.getValue())));
-    var title = new Div(new H1(title(shown)), quiet(shown.title()));
+    var title = new Div(new H1(title(shown)), quiet(shown.title()), downloads(shown));
     var head = new Header(title, year);
     head.addClassName("view-head");
     return head;
+  }
+
+  /** Served outside the router: one is a file, the other a page without script. */
+  private static Paragraph downloads(PlanYear shown) {
+    var report = address(shown, "report.html", "Report to print or publish");
+    report.setTarget(AnchorTarget.BLANK);
+    var file = address(shown, "table.csv", "Table for a spreadsheet (CSV)");
+    file.getElement().setAttribute("download", true);
+    var downloads = new Paragraph(report, new Span(" · "), file);
+    downloads.addClassName("plan-downloads");
+    return downloads;
+  }
+
+  private static Anchor address(PlanYear shown, String file, String text) {
+    var link = new Anchor("desk/plan/%d/%s".formatted(shown.firstYear(), file), text);
+    link.setRouterIgnore(true);
+    return link;
   }
 
   private static Nav contents(PlanYear shown) {

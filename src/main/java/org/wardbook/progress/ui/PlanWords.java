@@ -2,17 +2,80 @@ package org.wardbook.progress.ui;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.plan.Baseline;
+import org.wardbook.plan.Figure;
+import org.wardbook.plan.Judgement;
 import org.wardbook.plan.Measure;
 import org.wardbook.plan.Milestone;
+import org.wardbook.plan.PlanUpdate;
+import org.wardbook.plan.ProgressMode;
+import org.wardbook.progress.MeasureProgress;
 
 /** The plan's data in plain words. */
 final class PlanWords {
+  /** By the day that they speak of, then by when they were entered. */
+  static final Comparator<PlanUpdate> LATEST_FIRST =
+      Comparator.comparing(PlanUpdate::day).thenComparing(PlanUpdate::enteredAt).reversed();
+
   private PlanWords() {}
+
+  /** A measure's figure, such as "66.67%" or "4 operations". */
+  static String figure(BigDecimal value, Measure measure) {
+    return isDone(measure) ? number(value) : amount(value, measure.unit());
+  }
+
+  /** What a lead agency's update says in numbers. */
+  static String figure(Figure figure) {
+    return switch (figure) {
+      case Figure.Number(BigDecimal value) -> number(value) + " so far in this plan year.";
+      case Figure.Part(int numerator, int denominator) ->
+          "%d of %d so far in this plan year.".formatted(numerator, denominator);
+      case Figure.OfPeriod period ->
+          "%s from %s to %s (%s)%s"
+              .formatted(
+                  number(period.value()),
+                  DateWords.day(period.from()),
+                  DateWords.day(period.until()),
+                  period.source(),
+                  period.baseline() ? ": later periods are held against it." : ".");
+    };
+  }
+
+  static String judgement(Judgement judgement) {
+    return switch (judgement) {
+      case MET -> "Met";
+      case ON_TRACK -> "On track";
+      case BEHIND -> "Behind";
+      case WELL_BEHIND -> "Well behind";
+      case LATE -> "Late";
+    };
+  }
+
+  static String mode(ProgressMode mode) {
+    return switch (mode) {
+      case FROM_REPORTS -> "Comes from reports";
+      case BY_HAND -> "Entered by hand, as the lead agency says";
+      case BOTH -> "Comes from reports and from what the lead agency says";
+    };
+  }
+
+  /**
+   * Whether an update counts in one of the measures, in words; empty when nothing is said of it.
+   */
+  static String weight(List<MeasureProgress> measures, UUID update) {
+    return measures.stream()
+        .flatMap(measure -> measure.updates().stream())
+        .filter(one -> one.update().id().equals(update))
+        .map(one -> one.because())
+        .findFirst()
+        .orElse("");
+  }
 
   /** The names in one line. The plan leaves some cells empty. */
   static String list(List<String> names) {

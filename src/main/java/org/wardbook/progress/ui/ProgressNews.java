@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.wardbook.base.ui.UiSubscribers;
 import org.wardbook.plan.PlanChanged;
+import org.wardbook.report.PhoneQueueTold;
 import org.wardbook.report.ReportChanged;
 import org.wardbook.report.ReportReceived;
 
@@ -40,6 +41,11 @@ class ProgressNews {
   @EventListener
   void on(PlanChanged changed) {
     subscribers.publish(new UUID(0, changed.planYear()));
+  }
+
+  @EventListener
+  void on(PhoneQueueTold told) {
+    subscribers.publish(new UUID(0, 0));
   }
 
   @EventListener

@@ -92,7 +92,8 @@ class PlanPagesTest {
         new UsernamePasswordAuthenticationToken(
             "csu", "-", List.of(new SimpleGrantedAuthority("ROLE_CSU")));
     SecurityContextHolder.getContext().setAuthentication(csu);
-    var routes = new Routes(Set.of(PlanView.class, MeasureView.class), Set.of(), true);
+    var routes =
+        new Routes(Set.of(PlanView.class, ActionView.class, MeasureView.class), Set.of(), true);
     MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));
     var request = fakeRequest();
     request.setUserPrincipalInt(csu);
@@ -197,7 +198,8 @@ class PlanPagesTest {
     assertThat(_get(H1.class).getText()).isEqualTo("Fly-tip reports received");
     assertThat(_find(H2.class))
         .extracting(H2::getText)
-        .containsExactly("Counted (1)", "Waits for review (1)", "Not counted (1)");
+        .containsExactly(
+            "Counted (1)", "Waits for review (1)", "Not counted (1)", "What the lead agency says");
     List<Grid<ReportLine>> grids = grids();
     assertThat(_size(grids.get(0))).isEqualTo(1);
     assertThat(_get(grids.get(0), 0).reference()).isEqualTo("FT-000001");
