@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PhoneBench {
   private static final int ROUNDS = 7;
 
-  /** A page that keeps one text in the browser's storage, and nothing else. */
-  private static final String BARE_SHELL =
-      """
-      <!doctype html><meta charset=utf-8><title>Bare</title><script type=module>
-      const open = indexedDB.open('bare', 1);
-      open.onupgradeneeded = () => open.result.createObjectStore('texts');
-      open.onsuccess = () => {
-        const read = open.result.transaction('texts').objectStore('texts').get('text');
-        read.onsuccess = () => {
-          const field = document.createElement('input');
-          field.id = 'f-place';
-          field.value = read.result ?? '';
-          document.body.append(field);
-        };
-      };
-      </script>""";
-
   /** Milliseconds since the navigation when the field takes a key. */
   private static final String UNTIL_TYPING =
       """
@@ -55,6 +38,36 @@ class PhoneBench {
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
         };
         look();
+      })""";
+
+  /**
+   * Milliseconds from the tap that opens a form until its first text field took a key and shows it.
+   */
+  private static final String OPEN =
+      """
+      (link) => new Promise((resolve) => {
+        const begun = performance.now();
+        document.querySelector(link).click();
+        const look = () => {
+          const field = document.querySelector('ordinary-form input[type=text], ordinary-form textarea');
+          if (!field) return requestAnimationFrame(look);
+          field.focus();
+          document.execCommand('insertText', false, 'x');
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+        };
+        look();
+      })""";
+
+  /** Milliseconds until an empty page shows a key in a new field. */
+  private static final String BARE_FIELD =
+      """
+      () => new Promise((resolve) => {
+        const begun = performance.now();
+        const field = document.createElement('input');
+        document.body.replaceChildren(field);
+        field.focus();
+        document.execCommand('insertText', false, 'x');
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
       })""";
 
   /** Milliseconds from the tap on "Save" until the next screen says so and is painted. */
@@ -92,14 +105,23 @@ class PhoneBench {
   @Test
   void compares(@TempDir Path folder) throws Exception {
     try (LiveWardbook wardbook = new LiveWardbook(folder.resolve("data"), "demo");
+        BareShell bare = new BareShell();
         Phone phone = new Phone(folder.resolve("phone"), Phone.LARGE)) {
       signIn(phone.page(), wardbook);
+      for (String type : List.of("fly-tip", "activity")) {
+        compare(
+            "tap to the first key of a form (%s), 4x CPU".formatted(type),
+            openings(phone, wardbook, type),
+            bareFields(phone, bare));
+      }
       Path photo = photoIn(folder);
       compare("save to painted, 6x CPU", saves(phone, wardbook, photo), rawPuts(phone, wardbook));
       begin(phone.page(), wardbook);
       String form = phone.page().url();
-      String bare = bareShell(folder).toUri().toString();
-      compare("cold offline start to typing", coldStarts(phone, form), coldStarts(phone, bare));
+      phone.page().navigate(bare.url());
+      waitForWorker(phone.page());
+      compare(
+          "cold offline start to typing", coldStarts(phone, form), coldStarts(phone, bare.url()));
     }
   }
 
@@ -110,6 +132,10 @@ class PhoneBench {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
         .click();
     assertThat(page.getByText("Last reached the CSU")).isVisible();
+    waitForWorker(page);
+  }
+
+  private static void waitForWorker(Page page) {
     page.waitForFunction("() => navigator.serviceWorker.controller !== null");
   }
 
@@ -117,6 +143,36 @@ class PhoneBench {
     page.navigate(wardbook.url("/field#/"));
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report a fly-tip")).click();
     assertThat(page.getByText("Sevenoaks Town and St John's").first()).isVisible();
+  }
+
+  /** Each on a page that was loaded anew and has come to rest. */
+  private List<Double> openings(Phone phone, LiveWardbook wardbook, String type) {
+    String link = "a[href='#/new/%s']".formatted(type);
+    List<Double> taken = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      Page page = phone.page();
+      page.navigate(wardbook.url("/field#/about"));
+      page.reload();
+      page.navigate(wardbook.url("/field#/"));
+      assertThat(page.locator(link)).isVisible();
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      slowDown(page, 4);
+      taken.add(((Number) page.evaluate(OPEN, link)).doubleValue());
+      slowDown(page, 1);
+    }
+    return taken;
+  }
+
+  private List<Double> bareFields(Phone phone, BareShell bare) {
+    Page page = phone.page();
+    page.navigate(bare.url());
+    slowDown(page, 4);
+    List<Double> taken =
+        IntStream.range(0, ROUNDS)
+            .mapToObj(round -> ((Number) page.evaluate(BARE_FIELD)).doubleValue())
+            .toList();
+    slowDown(page, 1);
+    return taken;
   }
 
   private List<Double> saves(Phone phone, LiveWardbook wardbook, Path photo) {
@@ -165,10 +221,6 @@ class PhoneBench {
       taken.add(((Number) phone.page().evaluate(UNTIL_TYPING)).doubleValue());
     }
     return taken;
-  }
-
-  private static Path bareShell(Path folder) throws IOException {
-    return Files.writeString(folder.resolve("bare.html"), BARE_SHELL);
   }
 
   /** Noisy as grass is, so that it ends at the size of a real one. */
