@@ -106,6 +106,23 @@ class ReportPageTest {
   }
 
   @Test
+  void namesTheMeasuresThatItCountsTowards_whenItIsAccepted() {
+    open(seen.accepted("2026-06-14"));
+
+    assertThat(page()).contains("It counts in the plan.", "4.7-a Fly-tip reports received");
+  }
+
+  @Test
+  void promisesNothing_whenItStillWaits() {
+    open(seen.waiting("2026-06-15"));
+
+    assertThat(page())
+        .contains("It counts towards nothing while it is")
+        .contains("What it may count towards")
+        .doesNotContain("It counts in the plan.");
+  }
+
+  @Test
   void asksTheAuthor_whenAQuestionIsWritten() {
     var report = open(seen.waiting("2026-06-05"));
 
