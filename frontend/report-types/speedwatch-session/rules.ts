@@ -86,7 +86,7 @@ function sessionTimes({ observedAt, answers }: ReportContent, { now }: RuleConte
   if (typeof endedAt !== 'string') return problems;
   const length = millis(endedAt) - millis(startedAt);
   if (length <= 0) problems.push(block('endedAt', 'ended-before-started'));
-  else if (millis(endedAt) > Date.parse(now) + TOLERATED) problems.push(block('endedAt', 'ended-in-future'));
+  else if (millis(endedAt) > Date.parse(now) + TOLERATED) problems.push(block('endedAt', 'session-ends-in-future'));
   else if (length > LONGEST) problems.push(warn('endedAt', 'longer-than-two-hours'));
   else if (length < SHORTEST) problems.push(warn('endedAt', 'shorter-than-quarter-hour'));
   return problems;

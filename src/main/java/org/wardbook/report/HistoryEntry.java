@@ -23,6 +23,8 @@ public record HistoryEntry(Instant at, @Nullable String who, Event event, @Nulla
     REJECTED("Not accepted"),
     REOPENED("Opened again"),
     RESTRICTED_READ("Details of people or vehicles read"),
+    PLATES_ERASED("Plates erased after 12 months"),
+    SUBMITTED("Submitted to the police"),
     CLEARED("Cleared"),
     CLEARANCE_UNDONE("Clearance taken back");
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.people.Person;
-import org.wardbook.report.definition.DefinitionValidator;
 import org.wardbook.report.definition.FieldProblem;
 import org.wardbook.report.definition.FormDefinition;
+import org.wardbook.report.definition.RestrictedSplit;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,23 +30,12 @@ record ReadReport(
     List<Receipt.Finding> findings) {
 
   /**
-   * The same correction with the restricted answers held so far that it says nothing of. A phone
-   * forgets them once they were received, so leaving one out does not mean that it was wrong; null
-   * takes it away, and so does a change that leaves its question unasked.
+   * The same correction with the restricted answers held so far that it says nothing of.
    *
-   * @param held the restricted answers of the version that it corrects
+   * @param held all answers of the version that it corrects
    */
   ReadReport keeping(ObjectNode held) {
-    var all = answers.deepCopy();
-    all.setAll(restrictedAnswers);
-    held.properties().stream()
-        .filter(answer -> !content.answers().has(answer.getKey()))
-        .forEach(answer -> all.set(answer.getKey(), answer.getValue()));
-    var asked = DefinitionValidator.askedAnswers(definition, all);
-    var restricted = restrictedAnswers.deepCopy();
-    held.propertyNames().stream()
-        .filter(asked::has)
-        .forEach(key -> restricted.set(key, asked.path(key)));
+    var restricted = RestrictedSplit.keeping(definition, content.answers(), held);
     return new ReadReport(
         definition,
         content,

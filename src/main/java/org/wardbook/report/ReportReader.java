@@ -18,10 +18,10 @@ import org.wardbook.people.Role;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.DefinitionValidator;
-import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.FieldProblem;
 import org.wardbook.report.definition.FormDefinition;
 import org.wardbook.report.definition.ProblemTexts;
+import org.wardbook.report.definition.RestrictedSplit;
 import org.wardbook.report.definition.ValidationContext;
 import org.wardbook.ward.WardAtPin;
 import org.wardbook.ward.WardSets;
@@ -94,7 +94,7 @@ class ReportReader {
         definition,
         problems.stream().filter(problem -> ALSO_REFUSED.contains(problem.code())).toList());
     var answers = DefinitionValidator.askedAnswers(definition, content.answers());
-    var restricted = takeRestricted(definition, answers);
+    var restricted = RestrictedSplit.take(definition, answers);
     return new ReadReport(
         definition,
         content,
@@ -188,22 +188,5 @@ class ReportReader {
       return null;
     }
     return chosen != null && pin.near().contains(chosen) ? chosen : pin.ward();
-  }
-
-  /** Moves the restricted answers out of the others; a group with a restricted field goes whole. */
-  private static ObjectNode takeRestricted(FormDefinition definition, ObjectNode answers) {
-    var restricted = answers.objectNode();
-    for (var field : definition.fields()) {
-      var answer = answers.get(field.key());
-      if (answer != null && isRestricted(field)) {
-        restricted.set(field.key(), answer);
-        answers.remove(field.key());
-      }
-    }
-    return restricted;
-  }
-
-  private static boolean isRestricted(FieldDefinition field) {
-    return field.restricted() || field.fields().stream().anyMatch(ReportReader::isRestricted);
   }
 }

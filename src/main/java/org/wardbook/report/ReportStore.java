@@ -20,6 +20,7 @@ import org.wardbook.base.problem.Refusal;
 import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.report.ReportIntake.Intake;
 import org.wardbook.report.ReportIntake.Outcome;
+import org.wardbook.report.definition.RestrictedSplit;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,7 +87,7 @@ class ReportStore {
           Map.of("storedHash", held.contentHash()));
     }
     var state = stateOnReceipt(read, ReportState.valueOf(held.state()));
-    var complete = read.keeping(json.readValue(held.restrictedAnswers(), ObjectNode.class));
+    var complete = read.keeping(held.all(json));
     columns.update(complete, state);
     history.add(
         read.content().id(), read.author().id(), Event.CORRECTED, whatWasKept(read, complete));
@@ -94,7 +95,7 @@ class ReportStore {
   }
 
   private static @Nullable String whatWasKept(ReadReport sent, ReadReport stored) {
-    return stored.restrictedAnswers().size() == sent.restrictedAnswers().size()
+    return stored.restrictedAnswers().equals(sent.restrictedAnswers())
         ? null
         : "What it said before about vehicles and people was kept.";
   }
@@ -199,7 +200,8 @@ class ReportStore {
   private Optional<Held> find(UUID id) {
     return jdbc.sql(
             """
-            select author_id, type, reference, state, content_hash, restricted_answers,
+            select author_id, type, reference, state, content_hash, answers,
+              restricted_answers,
               (select count(*) from report_version where report_id = report.id) as versions
             from report where id = ?
             """)
@@ -212,6 +214,7 @@ class ReportStore {
                     row.getString("reference"),
                     row.getString("state"),
                     row.getString("content_hash"),
+                    row.getString("answers"),
                     row.getString("restricted_answers"),
                     row.getInt("versions")))
         .optional();
@@ -223,6 +226,14 @@ class ReportStore {
       String reference,
       String state,
       String contentHash,
+      String answers,
       String restrictedAnswers,
-      int versions) {}
+      int versions) {
+
+    ObjectNode all(JsonMapper json) {
+      return RestrictedSplit.merge(
+          json.readValue(answers, ObjectNode.class),
+          json.readValue(restrictedAnswers, ObjectNode.class));
+    }
+  }
 }

@@ -13,6 +13,7 @@ import org.wardbook.report.Report;
 import org.wardbook.report.ReportContent;
 import org.wardbook.report.ReportPhoto;
 import org.wardbook.report.definition.FieldProblem;
+import org.wardbook.report.definition.RestrictedSplit;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A report as it stands, with all that was sent. */
@@ -33,8 +34,7 @@ record ReportInFull(
         @Nullable UUID duplicateOf) {
 
   static ReportInFull of(Report report, ObjectNode restrictedAnswers) {
-    var answers = report.answers().deepCopy();
-    answers.setAll(restrictedAnswers);
+    var answers = RestrictedSplit.merge(report.answers(), restrictedAnswers);
     return new ReportInFull(
         ReportSummary.of(report),
         report.definitionVersion(),

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
-import org.wardbook.people.Role;
 import org.wardbook.people.SignedIn;
 import org.wardbook.report.Receipt;
 import org.wardbook.report.ReportContent;
@@ -128,21 +127,24 @@ class ReportsController {
   @Operation(
       operationId = "readReport",
       summary = "A report in full",
-      description = "For its author, and for the CSU.")
+      description = "For its author, for the CSU, and for the team of a speedwatch session.")
   @ApiResponse(responseCode = "200", description = "The report as it stands")
   @Refused(status = "401", codes = "sign-in-needed")
   @Refused(status = "404", codes = "not-found (also for a report of somebody else)")
   @Refused(status = "422", codes = "invalid-input (the id is no UUID)")
   ReportInFull one(@PathVariable UUID id, @Parameter(hidden = true) Authentication authentication) {
     var reader = signedIn.person();
-    // By the authority of this request: a device token of the CSU reads its own reports only.
-    var isCsu =
+    // By the authority of this request: a device token reads the reports of its owner only.
+    var isWhole =
         authentication.getAuthorities().stream()
-            .anyMatch(granted -> Role.CSU.authority().equals(granted.getAuthority()));
+            .anyMatch(granted -> reader.role().authority().equals(granted.getAuthority()));
     var report =
         reports
             .find(id)
-            .filter(found -> isCsu || found.author().id().equals(reader.id()))
+            .filter(
+                found ->
+                    found.author().id().equals(reader.id())
+                        || (isWhole && restrictedAnswers.mayRead(found, reader)))
             .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such report."));
     return ReportInFull.of(report, restrictedAnswers.read(id, reader));
   }

@@ -15,7 +15,9 @@ import org.wardbook.report.RestrictedAnswers;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.FormDefinition;
+import org.wardbook.report.definition.RestrictedSplit;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The answers under the form's own headings and labels. */
 @Component
@@ -62,13 +64,20 @@ final class AnswerPart {
         click -> {
           var answers = restricted.read(report.id(), reader);
           details.removeAll();
-          details.add(facts(form.fields(), answers));
+          details.add(facts(fieldsOf(form, answers), inTheirPlaces(report, answers)));
         });
-    details.add(
-        new Paragraph("Only its author and the CSU may read them, and the history says who did."),
-        button);
+    details.add(new Paragraph("Few people may read them, and the history says who did."), button);
     details.addClassName("restricted");
     return details;
+  }
+
+  private static List<FieldDefinition> fieldsOf(FormDefinition form, JsonNode answers) {
+    return form.fields().stream().filter(field -> answers.has(field.key())).toList();
+  }
+
+  /** A plate says little without the car that bore it. */
+  private static JsonNode inTheirPlaces(Report report, ObjectNode restricted) {
+    return RestrictedSplit.merge(report.answers(), restricted);
   }
 
   private static Facts facts(List<FieldDefinition> fields, JsonNode answers) {

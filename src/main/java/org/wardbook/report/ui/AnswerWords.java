@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.report.definition.FieldDefinition;
+import org.wardbook.report.definition.FieldKind;
 import org.wardbook.report.definition.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -51,7 +52,7 @@ final class AnswerWords {
 
   private static String row(FieldDefinition group, JsonNode row) {
     return group.fields().stream()
-        .filter(field -> row.has(field.key()))
+        .filter(field -> row.has(field.key()) && field.kind() != FieldKind.ID)
         .map(field -> field.label() + ": " + of(field, row.path(field.key())))
         .collect(Collectors.joining("; "));
   }

@@ -136,7 +136,7 @@ class SpeedwatchRules {
       if (length.compareTo(Duration.ZERO) <= 0) {
         problems.add(FieldProblem.block("endedAt", "ended-before-started"));
       } else if (end.isAfter(context.now().plus(TOLERATED))) {
-        problems.add(FieldProblem.block("endedAt", "ended-in-future"));
+        problems.add(FieldProblem.block("endedAt", "session-ends-in-future"));
       } else if (length.compareTo(LONGEST) > 0) {
         problems.add(FieldProblem.warn("endedAt", "longer-than-two-hours"));
       } else if (length.compareTo(SHORTEST) < 0) {

@@ -1,0 +1,109 @@
+package org.wardbook.report.type.speedwatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.base.AfterCommit;
+import org.wardbook.base.London;
+import org.wardbook.base.StoredInstant;
+import org.wardbook.base.problem.ProblemCode;
+import org.wardbook.base.problem.Refusal;
+import org.wardbook.people.Person;
+import org.wardbook.people.Role;
+import org.wardbook.report.HistoryEntry.Event;
+import org.wardbook.report.Report;
+import org.wardbook.report.ReportChanged;
+import org.wardbook.report.ReportHistory;
+import org.wardbook.report.Reports;
+
+/** When sessions were handed on to the police, and by when they should be. */
+@Service
+@Transactional
+public class Submissions {
+  private final JdbcClient jdbc;
+  private final Reports reports;
+  private final ReportHistory history;
+  private final AfterCommit afterCommit;
+  private final Clock clock;
+  private final Duration within;
+
+  Submissions(
+      JdbcClient jdbc,
+      Reports reports,
+      ReportHistory history,
+      AfterCommit afterCommit,
+      Clock clock,
+      @Value("${wardbook.speedwatch.submit-within-hours:48}") int hours) {
+    this.jdbc = jdbc;
+    this.reports = reports;
+    this.history = history;
+    this.afterCommit = afterCommit;
+    this.clock = clock;
+    this.within = Duration.ofHours(hours);
+  }
+
+  /** As the CSU noted it, else as the report says. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> of(Report report) {
+    return jdbc.sql("select submitted_on from speedwatch_submission where report_id = ?")
+        .param(report.id().toString())
+        .query((row, number) -> LocalDate.parse(row.getString("submitted_on")))
+        .optional()
+        .or(
+            () ->
+                Optional.of(report.answers().path("submittedToPolice").asString(""))
+                    .filter(day -> !day.isEmpty())
+                    .map(LocalDate::parse));
+  }
+
+  /** By when: counted from the end of the session (practice §1.3: a setting, none is Kent's). */
+  public Instant due(Report report) {
+    var end = report.answers().path("endedAt");
+    return (end.isString() ? CheckedRule.instant(end) : report.observedAt()).plus(within);
+  }
+
+  /**
+   * Notes the day, or puts it right.
+   *
+   * @throws Refusal {@code invalid-input} for a day before the session or to come; {@code
+   *     not-allowed}, {@code not-found}
+   */
+  public void note(UUID id, LocalDate day, Person by) {
+    if (by.role() != Role.CSU) {
+      throw new Refusal(ProblemCode.NOT_ALLOWED, "Only the CSU notes what went to the police.");
+    }
+    var report =
+        reports
+            .find(id)
+            .filter(found -> found.type().equals(Sightings.TYPE))
+            .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such session."));
+    if (day.isBefore(London.dayOf(report.observedAt()))) {
+      throw new Refusal(
+          ProblemCode.INVALID_INPUT, "It can't have been submitted before it was held.");
+    }
+    if (day.isAfter(London.dayOf(clock.instant()))) {
+      throw new Refusal(ProblemCode.INVALID_INPUT, "It can't have been submitted in the future.");
+    }
+    jdbc.sql(
+            """
+            insert into speedwatch_submission (report_id, submitted_on, recorded_by, recorded_at)
+            values (:report, :day, :by, :now)
+            on conflict (report_id) do update set submitted_on = excluded.submitted_on,
+              recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+            """)
+        .param("report", id.toString())
+        .param("day", day.toString())
+        .param("by", by.id().toString())
+        .param("now", StoredInstant.text(clock.instant()))
+        .update();
+    history.add(id, by.id(), Event.SUBMITTED, day.toString());
+    afterCommit.publish(new ReportChanged(id));
+  }
+}

@@ -1,0 +1,113 @@
+package org.wardbook.report.type.speedwatch.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wardbook.base.ui.DeskBrowser.textOf;
+import static org.wardbook.base.ui.DeskBrowser.visit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Main;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.wardbook.WardbookTest;
+import org.wardbook.base.ui.DeskBrowser;
+import org.wardbook.people.People;
+import org.wardbook.register.RegisterService;
+import org.wardbook.report.HistoryEntry.Event;
+import org.wardbook.report.ReportHistory;
+import org.wardbook.report.ReportIntake;
+import org.wardbook.report.ReportReview;
+import org.wardbook.report.Reports;
+import org.wardbook.report.type.speedwatch.SpeedwatchJson;
+import org.wardbook.report.type.speedwatch.SpeedwatchJson.Listed;
+import org.wardbook.report.type.speedwatch.Submissions;
+
+/** The sheet of a session at the desk. */
+@WardbookTest
+class SpeedwatchPanelTest {
+  @Autowired private Submissions submissions;
+  @Autowired private Reports reports;
+  @Autowired private ReportHistory history;
+  private UUID session = new UUID(0, 0);
+
+  @BeforeEach
+  void openASessionOfOneHour(
+      @Autowired ReportIntake intake,
+      @Autowired ReportReview review,
+      @Autowired RegisterService registers,
+      @Autowired People people,
+      @Autowired ApplicationContext context) {
+    var csu = people.findByUsername("csu").orElseThrow();
+    var sent =
+        SpeedwatchJson.on("2026-11-20", Listed.add(registers, csu, null))
+            .vehicle("GY12 PNL", 38)
+            .vehicle("GY12 PNM", 57);
+    session = sent.id();
+    intake.receive(
+        session,
+        sent.text().getBytes(StandardCharsets.UTF_8),
+        people.findByUsername("volunteer").orElseThrow());
+    review.accept(session, reports.find(session).orElseThrow().version(), csu);
+    DeskBrowser.openAs("CSU", context);
+    visit("desk/reports/" + session);
+  }
+
+  @AfterEach
+  void closeDesk() {
+    DeskBrowser.close();
+  }
+
+  @Test
+  void showsTheFigures_andThePlatesMasked() {
+    assertThat(page())
+        .contains(
+            "1 h 0 min", "2 h 0 min", "141", "1.4%", "47.5 mph", "57 mph", "35–39", "GY12 •••")
+        .contains("To be brought by hand")
+        .doesNotContain("PNL");
+    assertThat(history.of(session)).noneMatch(entry -> entry.event() == Event.RESTRICTED_READ);
+  }
+
+  @Test
+  void showsThePlates_whenAskedTo_andTheHistorySaysSo() {
+    press("Show the plates");
+
+    assertThat(page()).contains("GY12 PNL", "GY12 PNM");
+    assertThat(history.of(session)).anyMatch(entry -> entry.event() == Event.RESTRICTED_READ);
+  }
+
+  @Test
+  void notesTheDay_whenItWentToThePolice() {
+    assertThat(page()).contains("Should have gone to the police by 22 November 2026");
+
+    _get(DatePicker.class).setValue(LocalDate.parse("2026-11-23"));
+    press("Note the day");
+
+    assertThat(submissions.of(reports.find(session).orElseThrow()))
+        .contains(LocalDate.parse("2026-11-23"));
+    assertThat(page()).contains("Submitted to the police on 23 November 2026");
+  }
+
+  @Test
+  void notesNothing_whenTheDayIsBeforeTheSession() {
+    _get(DatePicker.class).setValue(LocalDate.parse("2026-11-19"));
+    press("Note the day");
+
+    assertThat(submissions.of(reports.find(session).orElseThrow())).isEmpty();
+  }
+
+  private static void press(String text) {
+    _click(_get(Button.class, spec -> spec.withText(text)));
+  }
+
+  private static String page() {
+    return textOf(_get(Main.class));
+  }
+}
