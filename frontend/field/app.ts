@@ -84,6 +84,8 @@ export class WardbookApp extends Screen {
         return html`<form-screen .phone=${phone} .session=${session} .draftId=${route.id}></form-screen>`;
       case 'report':
         return html`<report-screen .phone=${phone} .session=${session} .reportId=${route.id}></report-screen>`;
+      case 'tasks':
+        return html`<tasks-screen .phone=${phone} .session=${session}></tasks-screen>`;
       case 'plan':
         return html`<plan-screen .session=${session}></plan-screen>`;
       case 'measure':

@@ -9,6 +9,7 @@ describe('addresses', () => {
     { screen: 'report', id: '7' },
     { screen: 'plan' },
     { screen: 'measure', id: '4.7-b' },
+    { screen: 'tasks' },
     { screen: 'about' },
     { screen: 'sign-in' }
   ];

@@ -6,6 +6,7 @@ export type Route =
   | { screen: 'report'; id: string }
   | { screen: 'plan' }
   | { screen: 'measure'; id: string }
+  | { screen: 'tasks' }
   | { screen: 'about' }
   | { screen: 'sign-in' };
 
@@ -18,6 +19,7 @@ export function routeOf(hash: string): Route {
   switch (screen) {
     case 'plan':
       return detail ? { screen: 'measure', id: detail } : { screen };
+    case 'tasks':
     case 'about':
     case 'sign-in':
       return { screen };

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Answers } from '../forms/definition';
+import type { Answers, Location } from '../forms/definition';
 import type { FormView } from '../forms/ui/form-view';
 import type { Widget, WidgetContext, WidgetDraft } from '../forms/ui/widget';
 import type { Reference } from '../outbox/contract';
@@ -9,6 +9,7 @@ import { EventLog } from './event-log';
 import type { Phone, Session } from './phone';
 import { PhotosOfDraft } from './photos-of-draft';
 import { Screen } from './screen';
+import type { Place } from './where/place-notices';
 
 type Settled = Omit<WidgetContext, 'definition' | 'draft' | 'form' | 'keeping'>;
 
@@ -49,6 +50,53 @@ export class WidgetForm extends Screen {
     });
   }
 
+  #placeAndTime(): TemplateResult {
+    void import('./widget-questions');
+    const { editor, form, phone, reference } = this;
+    const { draft, type } = editor;
+    return html`<where-question
+        .place=${{ location: draft.location, ward: draft.ward }}
+        .reference=${reference}
+        .form=${form}
+        .geolocation=${phone.geolocation}
+        ?online=${phone.network.maybeOnline()}
+        @place-changed=${({ detail }: CustomEvent<Place>) => editor.change({ ...detail })}
+      ></where-question>
+      <when-question
+        .label=${type.definition.whenLabel}
+        .draft=${draft}
+        .form=${form}
+        .now=${phone.clock.now()}
+        @time-changed=${({ detail }: CustomEvent<string | null>) => editor.change({ observedAt: detail })}
+      ></when-question>`;
+  }
+
+  #pinQuestion(path: string, pin: Location | null, change: (pin: Location) => void): TemplateResult {
+    void import('./widget-questions');
+    const { form, phone, reference } = this;
+    // The question shows what is wrong with the report's own place: here that is the pin.
+    const problems = form.problems
+      .filter(({ field }) => field === path)
+      .map((problem) => ({ ...problem, field: 'location' }));
+    return html`<where-question
+      .place=${{ location: pin, ward: pin && this.#wardOf(pin) }}
+      .reference=${reference}
+      .form=${{ ...form, problems }}
+      .geolocation=${phone.geolocation}
+      ?online=${phone.network.maybeOnline()}
+      @place-changed=${({ detail }: CustomEvent<Place>) => {
+        const { location } = detail;
+        if (location) {
+          change({ ...location, accuracyMetres: location.accuracyMetres ?? null });
+        }
+      }}
+    ></where-question>`;
+  }
+
+  #wardOf({ lat, lon }: Location): string | null {
+    return this.reference ? wardAtPin(this.reference.wardSet, lat, lon).ward : null;
+  }
+
   #settle(): Settled {
     const { editor, phone, reference, session } = this;
     const { clock, geolocation, locks, wakeLock } = phone;
@@ -65,6 +113,8 @@ export class WidgetForm extends Screen {
       memory: { read: () => drafts.remembered(type), keep: (value) => drafts.remember(type, value) },
       photos: new PhotosOfDraft(phone, session.outbox, editor),
       wardAt: (lat, lon) => (reference ? wardAtPin(reference.wardSet, lat, lon) : null),
+      placeAndTime: () => this.#placeAndTime(),
+      pinQuestion: (path, pin, change) => this.#pinQuestion(path, pin, change),
       countsTowards: () =>
         html`<counts-card .contributions=${editor.contributions()} .actions=${reference?.actions ?? []}></counts-card>`,
       wardName: (code) => reference?.wardSet.wards.find((ward) => ward.code === code)?.name,

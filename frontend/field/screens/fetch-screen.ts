@@ -17,6 +17,9 @@ export async function fetchScreen(route: Route | { screen: 'report' }): Promise<
     case 'report':
       await import('./report');
       break;
+    case 'tasks':
+      await import('./tasks');
+      break;
     case 'plan':
       await import('./plan');
       break;

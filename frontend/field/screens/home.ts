@@ -88,6 +88,7 @@ export class HomeScreen extends Screen {
             </section>`
           : nothing
       }
+      ${this.#tasks()}
       <section>
         <h2>My reports</h2>
         ${this.#sending()} ${this.#lines().map((line) => this.#line(line))}
@@ -104,6 +105,17 @@ export class HomeScreen extends Screen {
           @confirmed=${() => this.dispatchEvent(new CustomEvent('signed-out'))}
         ></confirm-button>
       </section>`;
+  }
+
+  #tasks(): unknown {
+    const count = this.reference?.auditTasks?.length ?? 0;
+    return count === 0
+      ? nothing
+      : html`<p class="apart">
+          <a class="button second wide" href=${hrefOf({ screen: 'tasks' })}
+            >${count === 1 ? '1 audit task' : `${count} audit tasks`} to do</a
+          >
+        </p>`;
   }
 
   #sending(): TemplateResult {

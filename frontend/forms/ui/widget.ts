@@ -41,6 +41,10 @@ export interface WidgetContext {
   readonly memory: { read(): Promise<unknown>; keep(value: unknown): Promise<void> };
   readonly photos: WidgetPhotos;
 
+  /** Where and when the report is of, asked as every form does. */
+  placeAndTime(): TemplateResult;
+  /** A place of its own within the report, asked in the same way: by the receiver, on the map or typed. */
+  pinQuestion(path: string, pin: Location | null, change: (pin: Location) => void): TemplateResult;
   /** The card that says what the report counts towards, and what is missing for it; of a long list, draw it seldom. */
   countsTowards(): TemplateResult;
   /** The ward of a place; null when no outlines are on this phone. */
