@@ -25,11 +25,9 @@ function kinds(walk: Walk, heading: string, choose: (value: string) => void): Te
   return html`<h1 tabindex="-1">${heading}</h1>
     <ul class="ev-kinds">
       ${fieldOf(walk, 'category', 'findings').options?.map(
-        ({ value, label, hint }) =>
+        ({ value, label }) =>
           html`<li>
-            <button class="second" type="button" @click=${() => choose(value)}>
-              <span>${label}${hint ? html`<span class="hint">${hint}</span>` : nothing}</span>
-            </button>
+            <button class="second" type="button" @click=${() => choose(value)}>${label}</button>
           </li>`
       )}
     </ul>
@@ -39,11 +37,12 @@ function kinds(walk: Walk, heading: string, choose: (value: string) => void): Te
 /** One finding: photos, place, and what somebody needs to know who has to mend it. */
 export function findingView(walk: Walk, row: number): TemplateResult {
   const finding = walk.findings[row];
-  const { safety: care } = fieldOf(walk, 'category', 'findings').options?.find(
+  const { hint, safety: care } = fieldOf(walk, 'category', 'findings').options?.find(
     ({ value }) => value === finding.category
-  ) ?? { safety: undefined };
+  ) ?? { hint: undefined, safety: undefined };
   const question = (key: string) => askInRow(walk, 'findings', row, key, (answer) => walk.change(row, key, answer));
   return html`<h1 tabindex="-1">${row + 1}. ${categoryOf(walk, finding)}</h1>
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     <p>
       <button class="plain" type="button" @click=${() => walk.goTo({ at: 'kind', row })}>It is something else</button>
     </p>

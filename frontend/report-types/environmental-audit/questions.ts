@@ -39,7 +39,8 @@ export function askInRow(
   change: (answer: Answer | undefined) => void
 ): TemplateResult {
   const { form } = walk.context;
-  const value = rowsOf(form.answers[group])[row]?.[key];
+  const rows = group === 'findings' ? walk.findings : walk.stretches;
+  const value = rows[row]?.[key];
   return draw({ field: fieldOf(walk, key, group), path: `${group}[${row}].${key}`, value, form, change });
 }
 

@@ -10,7 +10,6 @@ environmental-audit { display: block; }
 .ev-kinds { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5rem), 1fr)); gap: var(--space-2); margin-top: var(--space-3); }
 .ev-kinds li { display: flex; }
 .ev-kinds button { width: 100%; min-height: 4rem; padding: var(--space-2); }
-.ev-kinds .hint { display: block; font-weight: 400; line-height: 1.25; }
 .ev-list { margin-top: var(--space-3); }
 .ev-list li + li { margin-top: var(--space-2); }
 .ev-line { width: 100%; min-height: 4rem; padding: var(--space-2) var(--space-3); justify-content: flex-start; gap: var(--space-3); text-align: left; }

@@ -25,7 +25,8 @@ class Draft {
   context(): WidgetContext {
     const change = (key: string, answer: Answer | undefined) => {
       this.answers = { ...this.answers, [key]: answer };
-      this.onChange();
+      // As on the phone, what is drawn next comes a moment later.
+      queueMicrotask(() => this.onChange());
     };
     return {
       definition,

@@ -16,6 +16,9 @@ export type Step =
 /** What the header asks before anybody walks; the rest is asked at the end. */
 export const HEADER = ['lead', 'attendees', 'weather', 'light', 'route'] as const;
 
+/** What is written row by row. */
+type Group = 'findings' | 'transects';
+
 const LONGEST_WAIT_MS = 5_000;
 
 /** An audit while it is walked. Every change is kept with the draft at once; so is where the person is. */
@@ -26,6 +29,8 @@ export class Walk {
   /** A camera is open, or a photo is being made ready. */
   taking = false;
 
+  /** As they are written: the draft that is drawn next comes a moment later. */
+  readonly #rows: Record<Group, readonly Answers[]>;
   #saving = false;
   #photos: Promise<void> = Promise.resolve();
 
@@ -33,15 +38,17 @@ export class Walk {
     public context: WidgetContext,
     private readonly changed: () => void
   ) {
+    const { findings, transects } = context.draft.answers;
+    this.#rows = { findings: rowsOf(findings), transects: rowsOf(transects) };
     this.step = stepOf(context.draft.place, this.findings.length, this.stretches.length);
   }
 
   get findings(): readonly Answers[] {
-    return rowsOf(this.context.draft.answers.findings);
+    return this.#rows.findings;
   }
 
   get stretches(): readonly Answers[] {
-    return rowsOf(this.context.draft.answers.transects);
+    return this.#rows.transects;
   }
 
   /** What still has to be said before the walk begins. */
@@ -64,7 +71,7 @@ export class Walk {
   add(category: string): void {
     const finding: Answers = { id: this.context.newId(), category };
     const findings = [...this.findings, finding];
-    this.context.form.change('findings', findings);
+    this.#keep('findings', findings);
     this.goTo({ at: 'finding', row: findings.length - 1 });
   }
 
@@ -104,7 +111,7 @@ export class Walk {
   async remove(row: number): Promise<void> {
     const photos = photosOf(this.findings[row]);
     const left = this.findings.filter((_, index) => index !== row);
-    this.context.form.change('findings', left.length > 0 ? left : undefined);
+    this.#keep('findings', left);
     this.goTo({ at: 'walk' });
     for (const sha256 of photos.filter((hash) => !left.some((finding) => photosOf(finding).includes(hash)))) {
       await this.context.photos.remove(sha256);
@@ -113,7 +120,7 @@ export class Walk {
 
   addStretch(): void {
     const stretches: Answers[] = [...this.stretches, {}];
-    this.context.form.change('transects', stretches);
+    this.#keep('transects', stretches);
     this.goTo({ at: 'stretch', row: stretches.length - 1 });
   }
 
@@ -123,7 +130,7 @@ export class Walk {
 
   removeStretch(row: number): void {
     const left = this.stretches.filter((_, index) => index !== row);
-    this.context.form.change('transects', left.length > 0 ? left : undefined);
+    this.#keep('transects', left);
     this.goTo({ at: 'walk' });
   }
 
@@ -175,14 +182,13 @@ export class Walk {
     document.getElementById(controlId(field))?.focus();
   }
 
-  #write(
-    group: 'findings' | 'transects',
-    rows: readonly Answers[],
-    row: number,
-    key: string,
-    answer: Answer | undefined
-  ): void {
-    this.context.form.change(
+  #keep(group: Group, rows: readonly Answers[]): void {
+    this.#rows[group] = rows;
+    this.context.form.change(group, rows.length > 0 ? rows : undefined);
+  }
+
+  #write(group: Group, rows: readonly Answers[], row: number, key: string, answer: Answer | undefined): void {
+    this.#keep(
       group,
       rows.map((old, index) => (index === row ? withAnswer(old, key, answer) : old))
     );
