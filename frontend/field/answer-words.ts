@@ -1,9 +1,19 @@
-import type { Answer, Answers, FieldDefinition } from '../forms/definition';
+import type { Answer, Answers, FieldDefinition, Location } from '../forms/definition';
 import { writeMoney } from '../forms/ui/numbers';
-import { day, moment } from './words';
+import { day, moment, photos } from './words';
+
+/** So that no day is "today": what was reported stays as it was. */
+const LONG_AGO = 0;
 
 /** An answer as people read it: labels for stored values, "Yes" for true, pounds for pence. */
 export function answerInWords(field: FieldDefinition, answer: Answer): string {
+  if (field.kind === 'photos') {
+    return photos((answer as readonly string[]).length);
+  }
+  if (field.kind === 'pin') {
+    const { lat, lon } = answer as Location;
+    return `${lat.toFixed(6)}, ${lon.toFixed(6)}`;
+  }
   if (Array.isArray(answer)) {
     return answer.map((part: string | Answers) => partInWords(field, part)).join('; ');
   }
@@ -16,7 +26,7 @@ export function answerInWords(field: FieldDefinition, answer: Answer): string {
     case 'date':
       return day(text);
     case 'date-time':
-      return moment(text, NaN);
+      return moment(text, LONG_AGO);
     default:
       return partInWords(field, text) + (field.unit ? ` ${field.unit}` : '');
   }
@@ -29,7 +39,10 @@ function partInWords({ options, fields = [] }: FieldDefinition, part: string | A
   return fields
     .flatMap((field) => {
       const answer = part[field.key];
-      return answer === undefined || answer === null ? [] : [`${field.label} ${answerInWords(field, answer)}`];
+      // Ids are for machines.
+      return answer === undefined || answer === null || field.kind === 'id'
+        ? []
+        : [`${field.label} ${answerInWords(field, answer)}`];
     })
     .join(', ');
 }

@@ -96,11 +96,11 @@ export class TasksScreen extends Screen {
     const overdue = task.due < today;
     const ward = this.reference?.wardSet.wards.find(({ code }) => code === task.ward)?.name;
     const away = this.here && kilometres(task, this.here);
-    return html`<li class="card">
+    return html`<li class="card stack">
       <h2>${task.what}</h2>
       ${task.action === task.what ? nothing : html`<p>${task.action}</p>`}
       <p>
-        <span class="state ${overdue ? 'bad' : 'plain'}">
+        <span class="state ${overdue ? 'bad' : ''}">
           <span aria-hidden="true">${overdue ? '!' : '◔'}</span> ${overdue ? 'Overdue, was due' : 'Due'}
           ${day(task.due)}
         </span>

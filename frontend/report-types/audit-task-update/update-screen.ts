@@ -59,7 +59,7 @@ export class AuditTaskUpdate extends HTMLElement {
         <button class="wide" type="button" ?disabled=${this.#busy} @click=${() => void this.#save(context)}>
           Save
         </button>
-        <p class="small ${keeping.failed ? 'failed' : ''}" role="status">${keeping.text}</p>
+        <p class=${keeping.failed ? 'small failed' : 'unseen'} role="status">${keeping.text}</p>
       </div>`;
   }
 

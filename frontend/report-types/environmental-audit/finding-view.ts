@@ -55,7 +55,7 @@ export function findingView(walk: Walk, row: number): TemplateResult {
     <p class="actions">${deleteButton(walk, row)}</p>
     <div class="save-bar">
       <button class="wide" type="button" @click=${() => walk.goTo({ at: 'walk' })}>Back to the walk</button>
-      <p class="small ${walk.context.keeping.failed ? 'failed' : ''}" role="status">${walk.context.keeping.text}</p>
+      <p class=${walk.context.keeping.failed ? 'small failed' : 'unseen'} role="status">${walk.context.keeping.text}</p>
     </div>`;
 }
 

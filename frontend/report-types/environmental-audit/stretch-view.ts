@@ -47,7 +47,7 @@ export function finishView(walk: Walk): TemplateResult {
     </p>
     <div class="save-bar">
       <button class="wide" type="button" @click=${() => void walk.save()}>Save</button>
-      <p class="small ${context.keeping.failed ? 'failed' : ''}" role="status">${context.keeping.text}</p>
+      <p class=${context.keeping.failed ? 'small failed' : 'unseen'} role="status">${context.keeping.text}</p>
     </div>`;
 }
 

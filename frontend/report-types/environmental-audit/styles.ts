@@ -16,7 +16,7 @@ environmental-audit { display: block; }
 .ev-line photo-thumbnail { flex: none; }
 .ev-line img { display: block; width: 4rem; height: 3.5rem; object-fit: cover; border-radius: 0.25rem; }
 .ev-line .hint, .ev-line .error { display: block; font-weight: 400; }
-.ev-scores { margin-top: var(--space-3); }
+.ev-scores { margin-block: var(--space-4) var(--space-2); }
 .ev section .big, .ev > .big { margin-top: var(--space-3); }
 `;
 

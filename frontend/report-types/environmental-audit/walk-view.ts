@@ -39,7 +39,7 @@ export function walkView(walk: Walk): TemplateResult {
     </section>
     <div class="save-bar">
       <button class="wide" type="button" @click=${() => walk.finish()}>Finish the audit</button>
-      <p class="small ${walk.context.keeping.failed ? 'failed' : ''}" role="status">${walk.context.keeping.text}</p>
+      <p class=${walk.context.keeping.failed ? 'small failed' : 'unseen'} role="status">${walk.context.keeping.text}</p>
     </div>`;
 }
 

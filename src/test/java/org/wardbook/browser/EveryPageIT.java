@@ -87,6 +87,22 @@ class EveryPageIT {
     assertThat(page.getByText("There is a problem")).isVisible();
     inspect("phone-form-problems", Phone.LARGE, Phone.SMALL);
 
+    page.navigate(wardbook.url("/field#/new/environmental-audit"));
+    assertThat(page.getByText("Who leads the audit?")).isVisible();
+    inspect("phone-audit", Phone.LARGE, Phone.SMALL);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin the walk")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Grade a stretch")).click();
+    assertThat(page.getByText("From where to where?")).isVisible();
+    inspect("phone-audit-stretch", Phone.LARGE, Phone.SMALL);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to the walk"))
+        .click();
+    inspect("phone-audit-walk", Phone.LARGE, Phone.SMALL);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a finding")).click();
+    inspect("phone-audit-kinds", Phone.LARGE, Phone.SMALL);
+
+    page.navigate(wardbook.url("/field#/tasks"));
+    assertThat(page.getByText("There is nothing to do")).isVisible();
+    inspect("phone-tasks", Phone.LARGE, Phone.SMALL);
     page.navigate(wardbook.url("/field#/plan"));
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .isVisible();
@@ -158,6 +174,9 @@ class EveryPageIT {
     inspect("desk-action-update", Phone.DESK);
     page.navigate(wardbook.url(printed));
     inspect("desk-plan-report", Phone.DESK);
+    page.navigate(wardbook.url("/desk/tasks"));
+    assertThat(page.getByText("Only what is overdue")).isVisible();
+    inspect("desk-tasks", Phone.DESK);
     page.navigate(wardbook.url("/desk/people"));
     assertThat(page.getByText("volunteer").first()).isVisible();
     inspect("desk-people", Phone.DESK);

@@ -14,6 +14,7 @@ import org.wardbook.report.Report;
 import org.wardbook.report.RestrictedAnswers;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.FieldDefinition;
+import org.wardbook.report.definition.FieldKind;
 import org.wardbook.report.definition.FormDefinition;
 import org.wardbook.report.definition.RestrictedSplit;
 import tools.jackson.databind.JsonNode;
@@ -83,7 +84,7 @@ final class AnswerPart {
   private static Facts facts(List<FieldDefinition> fields, JsonNode answers) {
     var facts = new Facts();
     fields.stream()
-        .filter(field -> answers.has(field.key()))
+        .filter(field -> field.kind() != FieldKind.ID && answers.has(field.key()))
         .forEach(
             field -> facts.add(field.label(), AnswerWords.of(field, answers.path(field.key()))));
     return facts;

@@ -76,7 +76,7 @@ final class TasksView extends Div {
                 .withProperty("number", AuditTask::number))
         .setHeader("Task")
         .setComparator(Comparator.comparing(AuditTask::number))
-        .setWidth("8.5rem")
+        .setWidth("8rem")
         .setFlexGrow(0);
     grid.addColumn(
             LitRenderer.<AuditTask>of(
@@ -85,16 +85,17 @@ final class TasksView extends Div {
                 .withProperty(
                     "action", task -> task.action().equals(task.what()) ? "" : task.action()))
         .setHeader("What is to be done")
+        .setWidth("13rem")
         .setFlexGrow(3);
     grid.addColumn(this::ward)
         .setHeader("Ward")
         .setComparator(Comparator.comparing(this::ward))
-        .setWidth("8rem")
+        .setWidth("7rem")
         .setFlexGrow(1);
     grid.addColumn(TasksView::ownerOf)
         .setHeader("Agency")
         .setComparator(Comparator.comparing(TasksView::ownerOf))
-        .setWidth("9rem")
+        .setWidth("7.5rem")
         .setFlexGrow(1);
     grid.addColumn(
             LitRenderer.<AuditTask>of("<span class=\"${item.style}\">${item.due}</span>")
@@ -102,7 +103,7 @@ final class TasksView extends Div {
                 .withProperty("due", task -> TaskMark.due(task, today)))
         .setHeader("Due")
         .setComparator(Comparator.comparing(AuditTask::due))
-        .setWidth("10rem")
+        .setWidth("8rem")
         .setFlexGrow(0);
     grid.addColumn(task -> task.priority().label())
         .setHeader("Priority")
@@ -112,7 +113,7 @@ final class TasksView extends Div {
     grid.addColumn(TaskMark.renderer())
         .setHeader("Status")
         .setComparator(Comparator.comparing(AuditTask::status))
-        .setWidth("9rem")
+        .setWidth("10rem")
         .setFlexGrow(0);
     grid.addComponentColumn(task -> workButton(task, work, reader))
         .setHeader("Work")
