@@ -14,6 +14,8 @@ type Bundle = Rolldown.OutputBundle;
 const VERSIONED = /^(.*\/report-types\/[^/]+\/)definition\.v(\d+)\.json$/;
 /** What a type's folder adds: its definitions, its rules, and the screen that it may bring with all its parts. */
 const OF_TYPE = /\/report-types\/([^/]+)\//;
+/** What of it is waited for. */
+const AT_ONCE = /\/(?:definition\.v\d+\.json|rules\.ts|widget\.ts)$/;
 const ORDINARY_FORM = /\/field\/ordinary-form\.ts$/;
 const WIDGET_FORM = /\/field\/widget-form\.ts$/;
 const HASHED_NAME = /-[\w-]{8}\.\w+$/;
@@ -37,6 +39,8 @@ export interface PhoneWeights {
    * ordinary form or the screen that the type brings. Types share files.
    */
   forms: Record<string, string[]>;
+  /** What a type's own screen fetches once it is shown, while somebody fills in its first part. */
+  meanwhile: Record<string, string[]>;
   map: string[];
   /** Other screens, the sender, scaling of photos, earlier versions of forms. */
   others: string[];
@@ -77,15 +81,19 @@ function weightsOf(bundle: Bundle, entry: string, everything: readonly string[])
   const needed = (urls: readonly string[]) =>
     [...new Set(urls.flatMap((url) => [...loadedWith(bundle, url)]))].filter((url) => !everyForm.includes(url));
   const forms: Record<string, string[]> = {};
+  const meanwhile: Record<string, string[]> = {};
   for (const type of new Set(own.map((url) => typeOf(url) ?? ''))) {
-    const urls = own.filter((url) => typeOf(url) === type);
+    const all = own.filter((url) => typeOf(url) === type);
+    const urls = all.filter((url) => holds(bundle, url, AT_ONCE));
     const drawnBy = urls.some((url) => holds(bundle, url, /\/widget\.ts$/)) ? WIDGET_FORM : ORDINARY_FORM;
-    forms[type] = needed([...urls, ...everything.filter((url) => holds(bundle, url, drawnBy))]);
+    const first = needed([...urls, ...everything.filter((url) => holds(bundle, url, drawnBy))]);
+    forms[type] = first;
+    meanwhile[type] = needed(all).filter((url) => !first.includes(url));
   }
   const weighed = new Set([...everyForm, ...Object.values(forms).flat()]);
   const rest = everything.filter((url) => isWeighed(url) && !weighed.has(url));
   const map = rest.filter((url) => holds(bundle, url, /\/frontend\/map\/|\/leaflet\//));
-  return { everyForm, forms, map, others: rest.filter((url) => !map.includes(url)) };
+  return { everyForm, forms, meanwhile, map, others: rest.filter((url) => !map.includes(url)) };
 }
 
 function isWeighed(url: string): boolean {

@@ -1,12 +1,17 @@
-import type { Answer, Answers, FieldDefinition, Location } from '../forms/definition';
+import type { Answer, Answers, FieldDefinition, Location, Registers } from '../forms/definition';
+import { entryOf } from '../forms/registers';
 import { writeMoney } from '../forms/ui/numbers';
 import { day, moment, photos } from './words';
 
 /** So that no day is "today": what was reported stays as it was. */
 const LONG_AGO = 0;
 
-/** An answer as people read it: labels for stored values, "Yes" for true, pounds for pence. */
-export function answerInWords(field: FieldDefinition, answer: Answer): string {
+/**
+ * An answer as people read it: labels for stored values, "Yes" for true, pounds for pence.
+ *
+ * @param registers by which listed answers are named; without them they stay as they are stored
+ */
+export function answerInWords(field: FieldDefinition, answer: Answer, registers: Registers | null = null): string {
   if (field.kind === 'photos') {
     return photos((answer as readonly string[]).length);
   }
@@ -15,7 +20,7 @@ export function answerInWords(field: FieldDefinition, answer: Answer): string {
     return `${lat.toFixed(6)}, ${lon.toFixed(6)}`;
   }
   if (Array.isArray(answer)) {
-    return answer.map((part: string | Answers) => partInWords(field, part)).join('; ');
+    return answer.map((part: string | Answers) => partInWords(field, part, registers)).join('; ');
   }
   const text = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : '';
   switch (field.kind) {
@@ -28,13 +33,19 @@ export function answerInWords(field: FieldDefinition, answer: Answer): string {
     case 'date-time':
       return moment(text, LONG_AGO);
     default:
-      return partInWords(field, text) + (field.unit ? ` ${field.unit}` : '');
+      return partInWords(field, text, registers) + (field.unit ? ` ${field.unit}` : '');
   }
 }
 
-function partInWords({ options, fields = [] }: FieldDefinition, part: string | Answers): string {
+function partInWords(
+  { fields = [], kind, options, register = '' }: FieldDefinition,
+  part: string | Answers,
+  registers: Registers | null
+): string {
   if (typeof part === 'string') {
-    return options?.find(({ value }) => value === part)?.label ?? part;
+    return kind === 'listed'
+      ? (entryOf(registers, register, part)?.name ?? part)
+      : (options?.find(({ value }) => value === part)?.label ?? part);
   }
   return fields
     .flatMap((field) => {
@@ -42,7 +53,7 @@ function partInWords({ options, fields = [] }: FieldDefinition, part: string | A
       // Ids are for machines.
       return answer === undefined || answer === null || field.kind === 'id'
         ? []
-        : [`${field.label} ${answerInWords(field, answer)}`];
+        : [`${field.label} ${answerInWords(field, answer, registers)}`];
     })
     .join(', ');
 }

@@ -4,7 +4,6 @@ import type { Outbox } from '../outbox/outbox';
 import type { PhotoSource } from '../platform/camera';
 import type { DraftEditor } from './draft-editor';
 import type { Phone } from './phone';
-import { whyNoPhoto } from './why-no-photo';
 
 /** The photos of a draft for a screen that decides itself where they go. */
 export class PhotosOfDraft implements WidgetPhotos {
@@ -24,6 +23,7 @@ export class PhotosOfDraft implements WidgetPhotos {
         this.editor.photosChanged(await this.outbox.drafts.addPhoto(this.editor.draft.id, photo));
         taken.push(photo.sha256);
       } catch (failure) {
+        const { whyNoPhoto } = await import('./why-no-photo');
         failures.push(whyNoPhoto(failure, file.name));
       }
     }

@@ -88,7 +88,7 @@ export function whatItSays(
   }
   // An id is for the server; what it names is said beside it.
   for (const field of fields.filter(({ key, kind }) => kind !== 'id' && (answers[key] ?? null) !== null)) {
-    facts.push([field.label, answerInWords(field, answers[field.key] as Answer)]);
+    facts.push([field.label, answerInWords(field, answers[field.key] as Answer, reference?.registers ?? null)]);
   }
   Object.values(reasons).forEach((reason) => facts.push(['You explained', reason]));
   return html`<section>

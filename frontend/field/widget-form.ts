@@ -103,6 +103,7 @@ export class WidgetForm extends Screen {
     const { drafts } = session.outbox;
     const { id, type } = editor.draft;
     return {
+      answers: () => editor.draft.answers as Answers,
       problems: () => editor.allProblems(),
       summary: () => editor.words?.errorSummary(editor.view()),
       change: (change) => editor.change(change as Parameters<DraftEditor['change']>[0]),

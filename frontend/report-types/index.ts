@@ -1,10 +1,11 @@
 /// <reference types="vite/client" />
 import { publishedTypes } from 'wardbook:report-types';
 import type { FormDefinition, ReportType } from '../forms/definition';
-import type { Widget } from '../forms/ui/widget';
+import type { Sheet, Widget } from '../forms/ui/widget';
 
 const definitions = import.meta.glob<FormDefinition>('./*/definition.v*.json', { import: 'default' });
 const rules = import.meta.glob<Pick<ReportType, 'rules' | 'known'>>('./*/rules.ts');
+const sheets = import.meta.glob<Sheet>('./*/sheet.ts', { import: 'sheet' });
 const widgets = import.meta.glob<Widget>('./*/widget.ts', { import: 'widget' });
 
 /** What is known of a published version without loading it. */
@@ -62,6 +63,11 @@ export function hasWidget(key: string): boolean {
 /** The screen of a type that brings its own. */
 export async function loadWidget(key: string): Promise<Widget | undefined> {
   return widgets[widgetPath(key)]?.();
+}
+
+/** What a type says of its own on the page of a saved report. */
+export async function loadSheet(key: string): Promise<Sheet | undefined> {
+  return sheets[`./${key}/sheet.ts`]?.();
 }
 
 function widgetPath(key: string): string {

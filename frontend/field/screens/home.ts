@@ -73,7 +73,17 @@ export class HomeScreen extends Screen {
   }
 
   protected override render(): TemplateResult {
+    const underWay = this.drafts.filter(({ headline }) => headline);
+    const begun = this.drafts.filter((draft) => !underWay.includes(draft));
     return html`<h1 class="unseen">Wardbook</h1>
+      ${
+        underWay.length > 0
+          ? html`<section class="under-way">
+              <h2 class="unseen">Under way</h2>
+              ${underWay.map((draft) => this.#draft(draft))}
+            </section>`
+          : nothing
+      }
       <div class="stack">
         ${startableBy(this.session.me.role).map(
           (type) =>
@@ -81,10 +91,10 @@ export class HomeScreen extends Screen {
         )}
       </div>
       ${
-        this.drafts.length > 0
+        begun.length > 0
           ? html`<section>
               <h2>Not finished</h2>
-              ${this.drafts.map((draft) => this.#draft(draft))}
+              ${begun.map((draft) => this.#draft(draft))}
             </section>`
           : nothing
       }
@@ -144,9 +154,14 @@ export class HomeScreen extends Screen {
     return html`<div class="card">
       <p>
         <strong>${title}</strong>${ward ? html`, ${ward}` : nothing}<br />
-        <span class="small"
-          >${draft.corrects ? 'Correction begun' : 'Begun'} ${moment(draft.startedAt, this.phone.clock.now())}</span
-        >
+        ${
+          draft.headline
+            ? html`<span class="state waiting">${draft.headline}</span>`
+            : html`<span class="small"
+                >${draft.corrects ? 'Correction begun' : 'Begun'}
+                ${moment(draft.startedAt, this.phone.clock.now())}</span
+              >`
+        }
       </p>
       <p class="actions">
         <a class="button" href=${hrefOf({ screen: 'draft', id: draft.id })}

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormDefinition } from '../../forms/definition';
+import type { Answers, FieldDefinition, FormDefinition } from '../../forms/definition';
 import { labelOf } from '../../forms/problem-texts';
+import type { Sheet } from '../../forms/ui/widget';
 import type { OwnReport, Reference } from '../../outbox/contract';
 import type { EntryView } from '../../outbox/records';
 import type { RescueFile } from '../../outbox/rescue';
-import { findPublished, loadReportType } from '../../report-types/index';
+import { findPublished, loadReportType, loadSheet } from '../../report-types/index';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import '../photo-thumbnail';
@@ -21,6 +22,7 @@ export class ReportScreen extends Screen {
     reportId: {},
     entry: { state: true },
     definition: { state: true },
+    sheet: { state: true },
     own: { state: true },
     reference: { state: true },
     loaded: { state: true }
@@ -32,6 +34,8 @@ export class ReportScreen extends Screen {
   declare entry: EntryView | undefined;
   /** What the report was written under; undefined when this version of Wardbook does not know it. */
   declare definition: FormDefinition | undefined;
+  /** What the type says of its own. */
+  declare sheet: Sheet | undefined;
   declare own: OwnReport | undefined;
   declare reference: Reference | null;
   declare loaded: boolean;
@@ -54,8 +58,8 @@ export class ReportScreen extends Screen {
     return html`<h1>${this.#title(entry.content.type)}</h1>
       ${stateLine(stateInWords(entry), entry.receipt?.reference)} ${history(entry, now)}
       ${entry.attention ? this.#attention(entry) : nothing} ${flagged(entry, this.definition)}
-      ${question(entry.standing?.question, 'Answer by correcting the report below.')}
-      ${whatItSays(entry.content, this.definition?.fields ?? [], this.reference, now)} ${this.#photos(entry)}
+      ${question(entry.standing?.question, 'Answer by correcting the report below.')} ${this.#sheetOf(entry)}
+      ${whatItSays(entry.content, this.#listed(), this.reference, now)} ${this.#photos(entry)}
       <section class="actions">
         <button class="second" type="button" @click=${() => void this.#correct()}>Correct this report</button>
         <a class="button" href="#/">Done</a>
@@ -125,6 +129,20 @@ export class ReportScreen extends Screen {
       : nothing;
   }
 
+  #sheetOf({ content }: EntryView): unknown {
+    return this.sheet
+      ? html`<section>
+          <h2>Figures</h2>
+          ${this.sheet.draw(content.answers as Answers, content.observedAt, this.reference?.registers ?? null)}
+        </section>`
+      : nothing;
+  }
+
+  /** The questions whose answers are listed. */
+  #listed(): readonly FieldDefinition[] {
+    return (this.definition?.fields ?? []).filter(({ key }) => !this.sheet?.tells.includes(key));
+  }
+
   async #correct(): Promise<void> {
     const { id } = await this.session.outbox.correct(this.reportId);
     goTo(hrefOf({ screen: 'draft', id }));
@@ -147,6 +165,7 @@ export class ReportScreen extends Screen {
     const { outbox } = this.session;
     const [entry, own] = await Promise.all([outbox.entry(this.reportId), outbox.ownReports()]);
     const type = entry && (await loadReportType(entry.content.type, entry.content.definitionVersion));
+    this.sheet = entry && (await loadSheet(entry.content.type));
     this.definition = type?.definition;
     this.entry = entry;
     this.own = own.find(({ id }) => id === this.reportId);

@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/clock';
 import type { Geolocation } from '../../platform/geolocation';
 import type { Locks } from '../../platform/locks';
 import type { WakeLock } from '../../platform/wake-lock';
-import type { Answers, FormDefinition, Location, Problem, WardAtPin } from '../definition';
+import type { Answers, FormDefinition, Location, Problem, Registers, WardAtPin } from '../definition';
 import type { FormView } from './form-view';
 
 /*
@@ -20,6 +20,8 @@ export interface WidgetContext {
   readonly draft: WidgetDraft;
   /** Answers, problems that are shown, registers; `form.change` keeps one answer. */
   readonly form: FormView;
+  /** The answers as they are now, also between two draws. */
+  answers(): Answers;
   /** Every problem that saving now would have, whether it is shown or not. */
   problems(): Problem[];
   /** What is wrong, each with a link to the control `f-…` of its field; draws nothing while all is well. */
@@ -57,6 +59,14 @@ export interface WidgetContext {
   readonly geolocation: Geolocation;
   readonly wakeLock: WakeLock;
   readonly locks: Locks;
+}
+
+/** What a type says of its own on the page of a saved report: `report-types/<key>/sheet.ts` exports it as `sheet`. */
+export interface Sheet {
+  /** Keys of the fields that it tells in its own way, so that they are not listed again. */
+  readonly tells: readonly string[];
+  /** Restricted answers may be there or be gone: none may be drawn. */
+  draw(answers: Answers, observedAt: string, registers: Registers | null): TemplateResult;
 }
 
 export interface WidgetDraft {

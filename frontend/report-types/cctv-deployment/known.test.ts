@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadReportType } from '..';
-import type { Problem, Registers, ReportContent, ReportType } from '../../forms/definition';
+import type { Problem, ReportContent, ReportType } from '../../forms/definition';
 import registers from './example-registers.json';
 
 const { known, rules } = (await loadReportType('cctv-deployment')) as ReportType;
@@ -14,7 +14,7 @@ function deploying(unit: string, ...own: ReportContent[]): Problem[] {
   const context = {
     now: '2026-11-23T10:30:00.000Z',
     pin: null,
-    registers: known?.(registers as Registers, own) ?? null
+    registers: known?.(registers, own) ?? null
   };
   return rules['unit-in-one-place'](event('new', 'deploy', unit, '2026-11-23T10:00:00.000Z'), context);
 }
@@ -45,7 +45,7 @@ describe('a unit of which this phone knows more than the server told', () => {
   });
 
   it('says in its list where it is, as far as this phone knows', () => {
-    const units = known?.(registers as Registers, [event('a', 'deploy', 'unit-1', '2026-11-23T08:00:00.000Z')]);
+    const units = known?.(registers, [event('a', 'deploy', 'unit-1', '2026-11-23T08:00:00.000Z')]);
 
     expect(units?.['cctv-unit'].find(({ id }) => id === 'unit-1')?.values.remark).toBe('where you put it');
   });

@@ -1,0 +1,8 @@
+import type { Sheet } from '../../forms/ui/widget';
+import { figuresOf } from './sheet-figures';
+
+/** What the page of a saved session shows in place of its lists. */
+export const sheet: Sheet = {
+  tells: ['vehicles', 'passed', 'countedAll', 'allSpeedsRecorded', 'speedCounts'],
+  draw: figuresOf
+};
