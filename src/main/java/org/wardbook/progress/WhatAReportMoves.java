@@ -43,8 +43,7 @@ class WhatAReportMoves implements PlanContributions {
     var fed =
         plan.measures().stream()
             .filter(
-                planned ->
-                    fedMeasures.typesFeeding(planned.measure().id()).contains(report.type()))
+                planned -> fedMeasures.typesFeeding(planned.measure().id()).contains(report.type()))
             .toList();
     return progress.of(plan, London.dayOf(clock.instant()), fed).stream()
         .flatMap(found -> contribution(plan, found, report).stream())

@@ -82,6 +82,31 @@ class ReportFeedTest {
         .contains("“Who was there?” is not answered.");
   }
 
+  @Test
+  void asksNoQuestion_whenThePlaceIsTheReportsOwnWard() {
+    var byWard =
+        new ReportFeed(
+            whenChecked.form(),
+            new FormDefinition.Feed("5.2-c", List.of(), null, null, "ward", null));
+
+    assertThat(byWard.isByWard()).isTrue();
+    assertThat(byWard.lacking(answers())).isEmpty();
+    assertThat(byWard.place(answers())).isNull();
+  }
+
+  @Test
+  void countsForADecimalNumber_andForNothingWhenItIsNone() {
+    var hours =
+        new ReportFeed(
+            whenChecked.form(),
+            new FormDefinition.Feed("4.1-b", List.of(), null, "personHours", null, null));
+
+    assertThat(hours.amount(answers().put("personHours", 2.5))).isEqualByComparingTo("2.5");
+    assertThat(hours.amount(answers().put("personHours", 3))).isEqualByComparingTo("3");
+    assertThat(hours.amount(answers().put("personHours", -1))).isEqualByComparingTo("0");
+    assertThat(hours.amount(answers().put("personHours", "x"))).isEqualByComparingTo("0");
+  }
+
   private static ObjectNode checkedBy(String... agencies) {
     var answers = answers().put("checked", "yes");
     List.of(agencies).forEach(answers.putArray("agencies")::add);

@@ -10,10 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.wardbook.people.People;
+import org.wardbook.people.Role;
+import org.wardbook.plan.Figure;
+import org.wardbook.plan.NewUpdate;
+import org.wardbook.plan.PlanUpdates;
+import org.wardbook.plan.UpdateStatus;
 import org.wardbook.progress.StoredFlyTip;
 
 /** The plan's progress over REST, on a real SQLite file. */
@@ -53,6 +62,8 @@ class PlanControllerTest {
 
   @Autowired private MockMvc mvc;
   @Autowired private UserDetailsService accounts;
+  @Autowired private People people;
+  @Autowired private PlanUpdates updates;
 
   @BeforeAll
   static void reports(@Autowired JdbcClient jdbc) {
@@ -159,6 +170,49 @@ class PlanControllerTest {
         .andExpect(
             jsonPath("$.measures[?(@.id=='1.4-a')].explanation")
                 .value("Updated by the lead agency; no update yet."));
+  }
+
+  @Test
+  void isABare304_whenNothingChangedSince() throws Exception {
+    var etag = progress("on=2026-11-22").andReturn().getResponse().getHeader("ETag");
+    var warden = accounts.loadUserByUsername(StoredFlyTip.AUTHOR);
+
+    mvc.perform(
+            get("/api/v1/plan/progress?on=2026-11-22")
+                .with(user(warden))
+                .header("If-None-Match", Objects.requireNonNull(etag)))
+        .andExpect(status().isNotModified());
+  }
+
+  @Test
+  void givesTheMonthsTheDatedStepsAndTheRule() throws Exception {
+    progress("year=2026&on=2026-11-23")
+        .andExpect(jsonPath("$.measures[?(@.id=='4.7-a')].trend[*].on", hasSize(8)))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='4.7-a')].trend[*].value")
+                .value(contains(0, 0, 0, 0, 0, 0, 0, 4)))
+        .andExpect(jsonPath("$.measures[?(@.id=='7.1-a')].milestones[*]", hasSize(3)))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='4.7-a')].rule")
+                .value("The plan sets no target: the number is shown and monitored."));
+  }
+
+  @Test
+  void tellsNoSmallNumberOfPeople() throws Exception {
+    var csu = people.open("csu-of-small-numbers", "C. S. Unit", Role.CSU, null, "a long password");
+    var day = LocalDate.of(2026, 11, 1);
+    var three = new Figure.Number(BigDecimal.valueOf(3));
+    updates.enter(
+        new NewUpdate(2026, "7.5-a", "kent-police", UpdateStatus.COMPLETED, day, three, "", ""),
+        csu);
+
+    progress("year=2026&on=2026-11-23")
+        .andExpect(jsonPath("$.measures[?(@.id=='7.5-a')].value").value(contains((Object) null)))
+        .andExpect(jsonPath("$.measures[?(@.id=='7.5-a')].shown").value("fewer than 5"))
+        .andExpect(jsonPath("$.measures[?(@.id=='7.5-a')].status").value("not-shown"))
+        .andExpect(jsonPath("$.measures[?(@.id=='7.5-a')].trend[*]", hasSize(0)))
+        .andExpect(
+            jsonPath("$.measures[?(@.id=='7.5-a')].agencyUpdate").value(contains((Object) null)));
   }
 
   @Test
