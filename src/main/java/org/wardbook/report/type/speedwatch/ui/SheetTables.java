@@ -1,5 +1,6 @@
 package org.wardbook.report.type.speedwatch.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.London;
+import org.wardbook.base.ui.DateWords;
 import org.wardbook.report.type.speedwatch.Letter;
 import org.wardbook.report.type.speedwatch.SessionFigures.Band;
 import org.wardbook.report.type.speedwatch.SessionSheet.Vehicle;
@@ -63,6 +65,24 @@ final class SheetTables {
                 letter.speed() + " mph",
                 letter.plate().masked(),
                 why(letter)));
+    return scrolling(table, "Letters of the police");
+  }
+
+  /** Of all sessions, each with the way to its page. */
+  static Div allLetters(List<Letter> letters) {
+    var table = table("Session", "Seen", "Speed", "Limit", "Plate", "Why");
+    letters.forEach(
+        letter -> {
+          var row = table.getBody().addRow();
+          row.addDataCell().add(new Anchor("desk/reports/" + letter.report(), letter.reference()));
+          Stream.of(
+                  DateWords.dayAndTime(letter.seenAt()),
+                  letter.speed() + " mph",
+                  letter.limit() + " mph",
+                  letter.plate().masked(),
+                  why(letter))
+              .forEach(text -> row.addDataCell().setText(text));
+        });
     return scrolling(table, "Letters of the police");
   }
 

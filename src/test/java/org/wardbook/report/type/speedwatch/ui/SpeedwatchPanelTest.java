@@ -103,6 +103,16 @@ class SpeedwatchPanelTest {
     assertThat(submissions.of(reports.find(session).orElseThrow())).isEmpty();
   }
 
+  @Test
+  void listsTheVehicle_whenThePoliceBringItALetter() {
+    var reference = reports.find(session).orElseThrow().reference();
+
+    visit("desk/speedwatch");
+
+    assertThat(page()).contains(reference, "57 mph", "far over the limit, by hand");
+    assertThat(page()).doesNotContain("PNM");
+  }
+
   private static void press(String text) {
     _click(_get(Button.class, spec -> spec.withText(text)));
   }
