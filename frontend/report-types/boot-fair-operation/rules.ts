@@ -1,5 +1,6 @@
 import type { Answers, NamedRule } from '../../forms/definition';
 import { partOfWhole } from '../../forms/part-of-whole';
+import { namesNobody } from '../../forms/personal-details';
 
 export const rules: Readonly<Record<string, NamedRule>> = {
   'stalls-checked-among-all': partOfWhole('stallsChecked', 'stallsTotal', 'more-checked-than-there'),
@@ -20,5 +21,8 @@ export const rules: Readonly<Record<string, NamedRule>> = {
       value !== undefined && valueBasis === undefined
         ? [{ field: `seizedGoods[${row}].valueBasis`, code: 'value-needs-basis', severity: 'block' }]
         : []
-    )
+    ),
+
+  // Since version 2. No names of suspects, stallholders or visitors: practice §5.
+  'boot-fair-names-nobody': namesNobody('cancelledBecause', 'outcome')
 };

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.wardbook.report.definition.AnswerRule;
 import org.wardbook.report.definition.FieldProblem;
 import org.wardbook.report.definition.NamedRule;
+import org.wardbook.report.definition.NamesNobody;
 import org.wardbook.report.definition.ValidationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +51,12 @@ class BootFairRules {
   @Bean
   NamedRule valueNeedsBasis() {
     return new ValueNeedsBasis();
+  }
+
+  /** Since version 2. No names of suspects, stallholders or visitors: practice §5. */
+  @Bean
+  NamedRule bootFairNamesNobody() {
+    return new NamesNobody("boot-fair-names-nobody", List.of("cancelledBecause", "outcome"));
   }
 
   private record ValueNeedsBasis() implements NamedRule {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.wardbook.base.ui.DateWords;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
 import org.wardbook.report.type.flytip.FlyTipAdditions;
+import org.wardbook.report.type.flytip.PossibleDuplicates;
+import org.wardbook.report.type.flytip.PossibleDuplicates.Pair;
 import org.wardbook.report.ui.PhotoPart;
 import org.wardbook.report.ui.ReportPanel;
 
@@ -22,9 +25,11 @@ import org.wardbook.report.ui.ReportPanel;
 @Order
 final class AdditionsPanel implements ReportPanel {
   private final FlyTipAdditions additions;
+  private final PossibleDuplicates duplicates;
 
-  AdditionsPanel(FlyTipAdditions additions) {
+  AdditionsPanel(FlyTipAdditions additions, PossibleDuplicates duplicates) {
     this.additions = additions;
+    this.duplicates = duplicates;
   }
 
   @Override
@@ -39,14 +44,29 @@ final class AdditionsPanel implements ReportPanel {
 
   @Override
   public Section show(Report report, Person reader, Runnable changed) {
-    var part = new Section(new H2("What others added"));
+    var part = new Section(new H2("From others at the same place"));
     part.addClassName("panel");
+    duplicates.of(report).forEach(pair -> part.add(perhapsTheSame(pair, report)));
     var all = additions.to(report);
     if (all.isEmpty()) {
       part.add(new Paragraph("Nobody has added anything."));
     }
     all.forEach(addition -> part.add(of(addition)));
     return part;
+  }
+
+  private static Paragraph perhapsTheSame(Pair pair, Report report) {
+    var other = pair.other(report.id());
+    var notice =
+        new Paragraph(
+            new Span("Perhaps the same as "),
+            new Anchor("desk/reports/" + other.id(), other.reference()),
+            new Span(
+                ", %d m away, by %s. "
+                    .formatted(Math.round(pair.metres()), other.author().displayName())),
+            new RouterLink("Compare them", DuplicatesView.class));
+    notice.addClassName("notice");
+    return notice;
   }
 
   private static Div of(Report addition) {

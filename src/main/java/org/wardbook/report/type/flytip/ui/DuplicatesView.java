@@ -1,0 +1,141 @@
+package org.wardbook.report.type.flytip.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.wardbook.base.problem.Refusal;
+import org.wardbook.base.ui.DateWords;
+import org.wardbook.base.ui.DeskLayout;
+import org.wardbook.base.ui.Notices;
+import org.wardbook.people.SignedIn;
+import org.wardbook.report.Report;
+import org.wardbook.report.type.flytip.PossibleDuplicates;
+import org.wardbook.report.type.flytip.PossibleDuplicates.Pair;
+import org.wardbook.report.ui.PhotoPart;
+
+/** The queue of fly-tips that may have been reported twice: the CSU compares and decides. */
+@Route(value = "desk/duplicates", layout = DeskLayout.class)
+@PageTitle("Possible duplicates – Wardbook")
+@Menu(title = "Possible duplicates", order = 5, icon = "vaadin:copy-o")
+@RolesAllowed("CSU")
+final class DuplicatesView extends Div implements AfterNavigationObserver {
+  private final PossibleDuplicates duplicates;
+  private final SignedIn reader;
+
+  DuplicatesView(PossibleDuplicates duplicates, SignedIn reader) {
+    this.duplicates = duplicates;
+    this.reader = reader;
+    addClassName("view");
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    show();
+  }
+
+  private void show() {
+    removeAll();
+    var pairs = duplicates.all();
+    var count = new Paragraph(inWords(pairs.size()));
+    count.addClassName("count");
+    count.getElement().setAttribute("role", "status");
+    var head = new Header(new H1("Possible duplicates"), count);
+    head.addClassName("view-head");
+    var explained =
+        new Paragraph(
+            "Open fly-tips that two people reported within 50 metres and 14 days. Nothing is merged"
+                + " by itself.");
+    explained.addClassName("quiet");
+    add(head, explained);
+    pairs.forEach(pair -> add(comparison(pair)));
+  }
+
+  private static String inWords(int number) {
+    return switch (number) {
+      case 0 -> "Nothing to compare";
+      case 1 -> "1 pair to compare";
+      default -> number + " pairs to compare";
+    };
+  }
+
+  private Section comparison(Pair pair) {
+    var heading =
+        new H2(
+            "%s and %s, %d m apart"
+                .formatted(
+                    pair.earlier().reference(),
+                    pair.later().reference(),
+                    Math.round(pair.metres())));
+    var both = new Div(side(pair.earlier()), side(pair.later()));
+    both.addClassName("side-by-side");
+    var same =
+        new Button(
+            "Same: keep " + pair.earlier().reference(),
+            click ->
+                decide(
+                    () -> duplicates.same(pair, reader.person()),
+                    pair.later().reference() + " is a duplicate of " + pair.earlier().reference()));
+    same.addThemeVariants(ButtonVariant.PRIMARY);
+    var apart =
+        new Button(
+            "Not the same",
+            click ->
+                decide(
+                    () -> duplicates.apart(pair, reader.person()),
+                    "Noted: they are two fly-tips."));
+    apart.setAriaLabel(
+        "%s and %s are not the same"
+            .formatted(pair.earlier().reference(), pair.later().reference()));
+    var actions = new Div(same, apart);
+    actions.addClassName("actions");
+    var part = new Section(heading, both, actions);
+    part.addClassName("panel");
+    return part;
+  }
+
+  private static Div side(Report report) {
+    var head =
+        new Paragraph(
+            new Anchor("desk/reports/" + report.id(), report.reference()),
+            new Span(
+                ", %s, by %s, %s"
+                    .formatted(
+                        DateWords.dayAndTime(report.observedAt()),
+                        report.author().displayName(),
+                        report.state().label())));
+    var side = new Div(head);
+    for (var field : new String[] {"place", "notes"}) {
+      var words = report.answers().path(field).asString("");
+      if (!words.isEmpty()) {
+        side.add(new Paragraph(words));
+      }
+    }
+    if (!report.photos().isEmpty()) {
+      side.add(PhotoPart.list(report));
+    }
+    return side;
+  }
+
+  private void decide(Runnable decision, String done) {
+    try {
+      decision.run();
+      Notices.done(done);
+    } catch (Refusal refused) {
+      Notices.problem(refused.detail());
+    }
+    show();
+  }
+}
