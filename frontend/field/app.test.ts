@@ -92,7 +92,7 @@ describe('the app without a server', () => {
     await eventually(() => expect(app.querySelector('form-screen h1')?.textContent).toBe('Report a fly-tip'));
     location.hash = '#/new/activity';
 
-    await eventually(() => expect(app.querySelector('form-screen h1')?.textContent).toBe('Report an activity'));
+    await eventually(() => expect(app.querySelector('form-screen h1')?.textContent).toBe('Log an activity'));
     await eventually(async () => {
       const drafts = await device.outboxOf('warden').drafts.all();
       expect(drafts.map(({ type }) => type)).toEqual(['activity']);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,26 @@ class EveryPageIT {
   }
 
   @Test
+  void wardenPagesAreAccessible_atBothSizesLightAndDark() {
+    Page page = browser.page();
+    page.navigate(wardbook.url("/field"));
+    page.getByLabel("Username").fill("warden");
+    page.getByLabel("Password").fill(DEMO_PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    assertThat(page.getByText("Last reached the CSU")).isVisible();
+    inspect("phone-warden", Phone.LARGE, Phone.SMALL);
+    for (String start :
+        List.of("Log a CCTV event", "Log SmartWater", "Log a boot-fair operation")) {
+      page.navigate(wardbook.url("/field"));
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(start)).click();
+      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(start)))
+          .isVisible();
+      inspect("phone-" + start.toLowerCase(Locale.ROOT).replace(' ', '-'), Phone.SMALL);
+    }
+    found.assertAll();
+  }
+
+  @Test
   void deskPagesAreAccessible_lightAndDark() {
     Page page = browser.page();
     page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
@@ -177,6 +198,14 @@ class EveryPageIT {
     page.navigate(wardbook.url("/desk/tasks"));
     assertThat(page.getByText("Only what is overdue")).isVisible();
     inspect("desk-tasks", Phone.DESK);
+    page.navigate(wardbook.url("/desk/cctv"));
+    assertThat(
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mobile CCTV")))
+        .isVisible();
+    inspect("desk-cctv", Phone.DESK);
+    page.navigate(wardbook.url("/desk/duplicates"));
+    assertThat(page.getByText("Nothing is merged by itself")).isVisible();
+    inspect("desk-duplicates", Phone.DESK);
     page.navigate(wardbook.url("/desk/people"));
     assertThat(page.getByText("volunteer").first()).isVisible();
     inspect("desk-people", Phone.DESK);
