@@ -199,8 +199,7 @@ class EveryPageIT {
     assertThat(page.getByText("Only what is overdue")).isVisible();
     inspect("desk-tasks", Phone.DESK);
     page.navigate(wardbook.url("/desk/cctv"));
-    assertThat(
-            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mobile CCTV")))
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mobile CCTV")))
         .isVisible();
     inspect("desk-cctv", Phone.DESK);
     page.navigate(wardbook.url("/desk/duplicates"));
