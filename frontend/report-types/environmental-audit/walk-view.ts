@@ -48,7 +48,7 @@ function findingLine(walk: Walk, finding: Answers, row: number): TemplateResult 
   const lacks = lacksOf(finding);
   return html`<li>
     <button class="second ev-line" type="button" @click=${() => walk.goTo({ at: 'finding', row })}>
-      ${photo ? walk.context.photos.thumbnail(photo, '') : nothing}
+      ${photo ? walk.context.photos.thumbnail(photo, 'Photo') : nothing}
       <span>
         ${row + 1}. ${categoryOf(walk, finding)}${finding.urgent === true ? ', urgent' : ''}
         ${finding.description ? html`<span class="hint">${textIn(finding, 'description')}</span>` : nothing}
