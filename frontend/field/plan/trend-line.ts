@@ -6,10 +6,11 @@ const WIDTH = 120;
 const HEIGHT = 40;
 const MARGIN = 4;
 
-/** A line over the plan year, with its words for those who can't see it; nothing while there is no line to draw. */
+/** A line over the plan year, with its words for those who can't see it; nothing where a line would tell nothing. */
 export function trendLine(trend: readonly TrendPoint[], target: number | null, unit: string | null): unknown {
   const known = trend.filter((point): point is TrendPoint & { value: number } => point.value !== null);
-  if (known.length < 2) {
+  // A year in which nothing came about, and what is done once, are told by their figure alone.
+  if (known.length < 2 || unit === 'done' || known.every(({ value }) => value === 0)) {
     return nothing;
   }
   const values = known.map(({ value }) => value);

@@ -22,12 +22,14 @@ final class PageOfPlan {
       h1 { font-size: 1.6rem; line-height: 1.2; }
       h2 { margin-top: 2rem; padding-bottom: 0.25rem; border-bottom: 3px solid #0f5257; }
       .scroll { overflow-x: auto; }
-      table { width: 100%; border-collapse: collapse; font-size: 0.9rem; }
+      table { width: 100%; min-width: 56rem; border-collapse: collapse; font-size: 0.9rem;
+        overflow-wrap: normal; }
+      th:nth-child(1) { width: 26%; }
+      th:nth-child(2) { width: 18%; }
       th, td { padding: 0.4rem 0.6rem; border: 1px solid #76857f; text-align: left;
         vertical-align: top; }
       thead th { background: #dcebea; }
       tbody th { font-weight: 600; }
-      .figure, .state { white-space: nowrap; }
       .quiet { color: #3b4a47; }
       @media print {
         @page { size: A4 landscape; margin: 1.2cm; }
@@ -37,6 +39,7 @@ final class PageOfPlan {
         h2 { break-after: avoid; }
         thead { display: table-header-group; }
         .scroll { overflow: visible; }
+        table { min-width: 0; }
       }
       """;
 

@@ -18,7 +18,7 @@ import org.wardbook.progress.TrendPoint;
 
 /**
  * A measure's figure over the plan year: a line, its target where there is one, and the same in
- * words. Fewer than two figures are no line.
+ * words. Where a line would tell nothing there is none.
  */
 final class TrendChart {
   private static final double WIDTH = 240;
@@ -43,7 +43,7 @@ final class TrendChart {
   /** The line with its words as the name of the picture; empty when there is none to draw. */
   static Optional<Component> of(MeasureProgress progress) {
     var known = known(progress.trend());
-    return known.size() < 2
+    return known.size() < 2 || isFlat(known) || PlanWords.isDone(progress.measure().measure())
         ? Optional.empty()
         : Optional.of(new TrendChart(progress).drawn(words(progress, known)));
   }
@@ -61,6 +61,11 @@ final class TrendChart {
       list.add(new ListItem(new Span(DateWords.day(point.on())), new Span(figure)));
     }
     return Optional.of(new NativeDetails("The figures over the year", list));
+  }
+
+  /** A year in which nothing came about is told by its figure alone. */
+  private static boolean isFlat(List<TrendPoint> known) {
+    return known.stream().allMatch(point -> Objects.requireNonNull(point.value()).signum() == 0);
   }
 
   private static List<TrendPoint> known(List<TrendPoint> trend) {
