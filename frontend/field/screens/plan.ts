@@ -63,7 +63,7 @@ export class PlanScreen extends Screen {
           headings.map(
             (heading) =>
               html`<section class="card action">
-                <h3>${heading}</h3>
+                <h2>${heading}</h2>
                 ${measures(news.measuresOf(heading), news)}
               </section>`
           )
@@ -89,7 +89,7 @@ export class PlanScreen extends Screen {
     const states = news.measuresOf(action.number);
     const movedBy = news.movedBy(action.measures);
     return html`<section class="card action">
-      <h3><span class="number">${action.number}</span> ${action.text}</h3>
+      <h2><span class="number">${action.number}</span> ${action.text}</h2>
       ${
         states.length > 0
           ? measures(states, news)
