@@ -3,6 +3,7 @@ package org.wardbook.progress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,9 +48,21 @@ final class CountKind implements MeasureKind {
     return count(measure, within, elsewhere);
   }
 
+  /** Without the words for every report, which a month of the trend has no use for. */
+  @Override
+  public @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
+    return PriorityWards.asked(measure).isEmpty()
+        ? sum(evidence)
+        : reckon(measure, evidence).value();
+  }
+
+  private static BigDecimal sum(List<Evidence> evidence) {
+    return evidence.stream().map(Evidence::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   private static Reckoning count(
       MeasureOnDay measure, List<Evidence> evidence, List<NotCounted> notCounted) {
-    var count = evidence.stream().map(Evidence::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    var count = sum(evidence);
     return new Reckoning(
         Target.status(measure, count),
         count,
