@@ -14,17 +14,20 @@ import org.wardbook.people.DemoAccounts;
 @Profile("demo")
 class DemoStart implements SmartLifecycle {
   private final DemoAccounts accounts;
+  private final DemoRegisters registers;
   private final DemoReports reports;
   private volatile boolean running;
 
-  DemoStart(DemoAccounts accounts, DemoReports reports) {
+  DemoStart(DemoAccounts accounts, DemoRegisters registers, DemoReports reports) {
     this.accounts = accounts;
+    this.registers = registers;
     this.reports = reports;
   }
 
   @Override
   public void start() {
     accounts.run(new DefaultApplicationArguments());
+    registers.writeOnce();
     reports.writeOnce();
     running = true;
   }

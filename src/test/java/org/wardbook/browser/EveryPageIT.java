@@ -208,6 +208,21 @@ class EveryPageIT {
     page.navigate(wardbook.url("/desk/people"));
     assertThat(page.getByText("volunteer").first()).isVisible();
     inspect("desk-people", Phone.DESK);
+    page.navigate(wardbook.url("/desk/settings"));
+    assertThat(page.getByText("All settings")).isVisible();
+    inspect("desk-settings", Phone.DESK, Phone.LARGE);
+    page.navigate(wardbook.url("/desk/settings/speedwatch-site"));
+    assertThat(page.getByText("High Street, Otford")).isVisible();
+    inspect("desk-register", Phone.DESK, Phone.LARGE);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add: Speedwatch site"))
+        .click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
+    assertThat(page.getByText("This can't be left empty.").first()).isVisible();
+    inspect("desk-register-form", Phone.DESK, Phone.LARGE);
+    page.navigate(wardbook.url("/desk/settings/agencies"));
+    assertThat(page.getByText("Kent Police")).isVisible();
+    inspect("desk-agencies", Phone.DESK, Phone.LARGE);
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
     page.navigate(wardbook.url("/desk/nonsense"));
     assertThat(page.getByText("Check the address for a slip")).isVisible();
     inspect("desk-not-found", Phone.DESK);

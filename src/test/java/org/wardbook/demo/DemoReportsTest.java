@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.ActiveProfiles;
+import org.wardbook.register.RegisterDefinitions;
+import org.wardbook.register.RegisterService;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportHistory;
@@ -42,6 +45,8 @@ class DemoReportsTest {
   @Autowired private Reports reports;
   @Autowired private ReportHistory history;
   @Autowired private FlyTipClearance clearances;
+  @Autowired private RegisterDefinitions definitions;
+  @Autowired private RegisterService registers;
   @Autowired private DemoReports demo;
   @Autowired private Clock clock;
 
@@ -91,6 +96,20 @@ class DemoReportsTest {
         .filteredOn(report -> report.state() == ReportState.ACCEPTED)
         .filteredOn(report -> clearances.of(report.id()).isEmpty())
         .isNotEmpty();
+  }
+
+  @Test
+  void hasEverySettingSet_soThatThePlanCanBeJudged() {
+    var today = LocalDate.parse("2026-11-23");
+    var set = registers.current();
+
+    assertThat(definitions.all())
+        .allSatisfy(register -> assertThat(register.missingOn(today, set)).isEmpty());
+    assertThat(set.validOn("cctv-unit", today)).hasSize(12);
+    assertThat(set.of("speedwatch-site")).hasSize(4);
+    assertThat(set.validOn("speedwatch-site", today)).hasSize(3);
+    assertThat(set.of("trained-person")).hasSize(6);
+    assertThat(set.validOn("trained-person", today)).hasSize(5);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.wardbook.progress.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -9,20 +8,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.wardbook.base.ui.UiSubscribers;
 import org.wardbook.plan.PlanChanged;
+import org.wardbook.register.RegisterChanged;
 import org.wardbook.report.PhoneQueueTold;
 import org.wardbook.report.ReportChanged;
 import org.wardbook.report.ReportReceived;
 
 /**
- * Tells open pages of the plan that a report or an update came in or changed, so that their figures
- * move.
+ * Tells open pages of the plan that a report, an update or a setting came in or changed, so that
+ * their figures move.
  */
 @org.springframework.stereotype.Component
 class ProgressNews {
   /** A phone that sends thirty reports is one change of the figures. */
   private static final long PAUSE_MILLIS = 300;
 
-  private final UiSubscribers<UUID> subscribers;
+  private final UiSubscribers<Object> subscribers;
 
   @Autowired
   ProgressNews() {
@@ -35,26 +35,31 @@ class ProgressNews {
 
   /** Runs the action, within the component's page, whenever figures may have moved. */
   void whileAttached(Component component, Runnable action) {
-    subscribers.whileAttached(component, reports -> action.run());
+    subscribers.whileAttached(component, changes -> action.run());
   }
 
   @EventListener
   void on(PlanChanged changed) {
-    subscribers.publish(new UUID(0, changed.planYear()));
+    subscribers.publish(changed);
   }
 
   @EventListener
   void on(PhoneQueueTold told) {
-    subscribers.publish(new UUID(0, 0));
+    subscribers.publish(told);
   }
 
   @EventListener
   void on(ReportReceived received) {
-    subscribers.publish(received.id());
+    subscribers.publish(received);
   }
 
   @EventListener
   void on(ReportChanged changed) {
-    subscribers.publish(changed.id());
+    subscribers.publish(changed);
+  }
+
+  @EventListener
+  void on(RegisterChanged changed) {
+    subscribers.publish(changed);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.people.Person;
+import org.wardbook.register.RegisterService;
 import org.wardbook.report.Report;
 import org.wardbook.report.RestrictedAnswers;
 import org.wardbook.report.definition.DefinitionCatalogue;
@@ -25,10 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnswerPart {
   private final DefinitionCatalogue definitions;
   private final RestrictedAnswers restricted;
+  private final RegisterService registers;
 
-  AnswerPart(DefinitionCatalogue definitions, RestrictedAnswers restricted) {
+  AnswerPart(
+      DefinitionCatalogue definitions, RestrictedAnswers restricted, RegisterService registers) {
     this.definitions = definitions;
     this.restricted = restricted;
+    this.registers = registers;
   }
 
   Section show(Report report, Person reader) {
@@ -81,12 +85,15 @@ final class AnswerPart {
     return RestrictedSplit.merge(report.answers(), restricted);
   }
 
-  private static Facts facts(List<FieldDefinition> fields, JsonNode answers) {
+  private Facts facts(List<FieldDefinition> fields, JsonNode answers) {
     var facts = new Facts();
     fields.stream()
         .filter(field -> field.kind() != FieldKind.ID && answers.has(field.key()))
         .forEach(
-            field -> facts.add(field.label(), AnswerWords.of(field, answers.path(field.key()))));
+            field ->
+                facts.add(
+                    field.label(),
+                    AnswerWords.of(field, answers.path(field.key()), registers::nameOf)));
     return facts;
   }
 }

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.report.definition.FieldDefinition;
@@ -19,9 +21,19 @@ import tools.jackson.databind.JsonNode;
 final class AnswerWords {
   private static final int PENCE_DIGITS = 2;
 
+  /** Knows the entries of registers by name, those that ended too. */
+  interface ListedNames {
+    Optional<String> nameOf(String register, String id);
+  }
+
   private AnswerWords() {}
 
-  static String of(FieldDefinition field, JsonNode answer) {
+  /**
+   * Says an answer.
+   *
+   * @param listed the names of what is on the CSU's lists
+   */
+  static String of(FieldDefinition field, JsonNode answer, ListedNames listed) {
     return switch (field.kind()) {
       case YES_NO -> answer.isBoolean() ? yesOrNo(answer.booleanValue()) : plain(answer);
       case CHOICE -> optionLabel(field, answer);
@@ -36,12 +48,19 @@ final class AnswerWords {
       case DATE -> day(answer);
       case DATE_TIME -> instant(answer);
       case GROUP ->
-          answer.valueStream().map(row -> row(field, row)).collect(Collectors.joining("\n"));
+          answer
+              .valueStream()
+              .map(row -> row(field, row, listed))
+              .collect(Collectors.joining("\n"));
       case INTEGER, DECIMAL ->
           field.unit() == null ? plain(answer) : plain(answer) + " " + field.unit();
       case PIN -> answer.path("lat").asString() + ", " + answer.path("lon").asString();
       case PHOTOS -> answer.size() == 1 ? "1 photo" : answer.size() + " photos";
-      case TEXT, LONG_TEXT, TIME, LISTED, ID -> plain(answer);
+      case LISTED ->
+          listed
+              .nameOf(Objects.requireNonNullElse(field.register(), ""), plain(answer))
+              .orElseGet(() -> plain(answer));
+      case TEXT, LONG_TEXT, TIME, ID -> plain(answer);
     };
   }
 
@@ -50,10 +69,10 @@ final class AnswerWords {
     return String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, PENCE_DIGITS));
   }
 
-  private static String row(FieldDefinition group, JsonNode row) {
+  private static String row(FieldDefinition group, JsonNode row, ListedNames listed) {
     return group.fields().stream()
         .filter(field -> row.has(field.key()) && field.kind() != FieldKind.ID)
-        .map(field -> field.label() + ": " + of(field, row.path(field.key())))
+        .map(field -> field.label() + ": " + of(field, row.path(field.key()), listed))
         .collect(Collectors.joining("; "));
   }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.wardbook.WardbookTest;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.base.ui.PlainPage;
+import org.wardbook.people.Agency;
 import org.wardbook.people.Devices;
 import org.wardbook.people.People;
 import org.wardbook.people.Role;
@@ -40,7 +42,17 @@ class PeoplePagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"desk", "desk/reports", "desk/reports/x", "desk/people", "desk/plan"})
+  @ValueSource(
+      strings = {
+        "desk",
+        "desk/reports",
+        "desk/reports/x",
+        "desk/people",
+        "desk/plan",
+        "desk/settings",
+        "desk/settings/hot-spot",
+        "desk/settings/agencies"
+      })
   void keepsWardensAndVolunteersOut_andSaysWhereTheirPagesAre(String address) {
     for (var role : new String[] {"WARDEN", "VOLUNTEER"}) {
       DeskBrowser.openAs(role, context);
@@ -151,5 +163,37 @@ class PeoplePagesTest {
 
     assertThat(_get(H1.class).getText()).isEqualTo("This link does not work any more");
     _assertNone(PasswordField.class);
+  }
+
+  @Test
+  void addsAndRenamesAnAgency_whoseKeyStays() {
+    DeskBrowser.openAs("CSU", context);
+    visit("desk/settings/agencies");
+
+    _click(_get(Button.class, spec -> spec.withText("Add")));
+    _get(TextField.class).setValue("Kent & Médway NHS");
+    _click(_get(AgencyDialog.class).confirm);
+    _click(_get(Button.class, spec -> spec.withPredicate(renames("Kent & Médway NHS"))));
+    _get(TextField.class).setValue("NHS Kent");
+    _click(_get(AgencyDialog.class).confirm);
+
+    assertThat(people.agencies()).contains(new Agency("kent-medway-nhs", "NHS Kent"));
+  }
+
+  @Test
+  void refusesASecondAgencyOfOneName() {
+    DeskBrowser.openAs("CSU", context);
+    visit("desk/settings/agencies");
+
+    _click(_get(Button.class, spec -> spec.withText("Add")));
+    _get(TextField.class).setValue("kent police");
+    _click(_get(AgencyDialog.class).confirm);
+
+    assertThat(textOf(_get(AgencyDialog.class)))
+        .contains("There is an agency of this name already.");
+  }
+
+  private static Predicate<Button> renames(String agency) {
+    return button -> button.getAriaLabel().filter(("Rename " + agency)::equals).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package org.wardbook.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wardbook.report.definition.FieldDefinition;
@@ -11,6 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswerWordsTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
+  private static Optional<String> nameOf(String register, String id) {
+    return register.equals("cctv-unit") && id.equals("u7")
+        ? Optional.of("Unit 7")
+        : Optional.empty();
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -30,6 +37,9 @@ class AnswerWordsTest {
         "{'kind':'date'} | '8 June' | 8 June",
         "{'kind':'date-time'} | '2011-06-08T13:05:00Z' | 8 June 2011, 14:05",
         "{'kind':'integer','unit':'bags'} | 7 | 7 bags",
+        "{'kind':'listed','register':'cctv-unit'} | 'u7' | Unit 7",
+        "{'kind':'listed','register':'cctv-unit'} | 'u8' | u8",
+        "{'kind':'listed','register':'hot-spot'} | 'u7' | u7",
         "{'kind':'text'} | '<b>bold</b>' | <b>bold</b>",
         "{'kind':'group','fields':[{'key':'x','kind':'integer','label':'Number'}]}"
             + " | [{'x':1},{'x':2}] | Number: 1, Number: 2"
@@ -38,7 +48,8 @@ class AnswerWordsTest {
     var definition = "{'key':'f','label':'F'," + field.substring(1);
     var read = JSON.readValue(definition.replace('\'', '"'), FieldDefinition.class);
 
-    assertThat(AnswerWords.of(read, JSON.readTree(answer.replace('\'', '"'))))
+    assertThat(
+            AnswerWords.of(read, JSON.readTree(answer.replace('\'', '"')), AnswerWordsTest::nameOf))
         .isEqualTo(words.replace(", A", "\nA").replace(", N", "\nN"));
   }
 }

@@ -1,0 +1,115 @@
+package org.wardbook.register.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ValueContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.wardbook.base.problem.ProblemCode;
+import org.wardbook.base.problem.Refusal;
+import org.wardbook.base.problem.RefusedField;
+import org.wardbook.base.ui.BritishDates;
+import org.wardbook.people.Agency;
+import org.wardbook.register.EntryDraft;
+import org.wardbook.register.RegisterDefinition;
+import org.wardbook.register.RegisterEntry;
+import org.wardbook.ward.Ward;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** All that is kept of an entry, to add one or to put one right. */
+final class EntryDialog extends SettingDialog {
+  private final RegisterDefinition register;
+  private final TextField name = new TextField();
+  private final List<FieldControl<?>> controls;
+  private final DatePicker from;
+  private final DatePicker until;
+  private final Consumer<EntryDraft> action;
+
+  private EntryDialog(
+      String title, RegisterDefinition register, Surroundings around, Consumer<EntryDraft> action) {
+    super(title, "Save");
+    this.register = register;
+    this.action = action;
+    var asked = register.name();
+    if (asked != null) {
+      name.setLabel(asked.label());
+      if (asked.hint() != null) {
+        name.setHelperText(asked.hint());
+      }
+      name.setMaxLength(asked.maxLength());
+      name.setRequiredIndicatorVisible(true);
+      name.setManualValidation(true);
+      addField("name", name);
+    }
+    controls =
+        register.fields().stream()
+            .<FieldControl<?>>map(
+                field -> FieldControl.of(field, around.wards(), around.agencies(), around.today()))
+            .toList();
+    controls.forEach(control -> addField(control.field().key(), control.shown()));
+    from = day(register.dates().from(), around.today());
+    from.setRequiredIndicatorVisible(register.dates().fromRequired());
+    if (!register.dates().fromRequired()) {
+      from.setHelperText("Left empty: always");
+    }
+    until = day(register.dates().until(), around.today());
+    until.setHelperText("The last day on which it holds. Left empty: no end is known");
+    addField("from", from);
+    addField("until", until);
+  }
+
+  /** What the fields offer. */
+  record Surroundings(List<Ward> wards, List<Agency> agencies, LocalDate today) {}
+
+  static EntryDialog toAdd(
+      RegisterDefinition register, Surroundings around, Consumer<EntryDraft> action) {
+    var title = "Add: " + register.singular();
+    return new EntryDialog(title, register, around, action);
+  }
+
+  static EntryDialog toChange(
+      RegisterDefinition register,
+      RegisterEntry entry,
+      Surroundings around,
+      Consumer<EntryDraft> action) {
+    var dialog = new EntryDialog("Change: " + entry.name(), register, around, action);
+    dialog.name.setValue(entry.name());
+    dialog.controls.forEach(control -> control.show(entry.values().path(control.field().key())));
+    dialog.from.setValue(entry.from());
+    dialog.until.setValue(entry.until());
+    return dialog;
+  }
+
+  private static DatePicker day(String label, LocalDate today) {
+    var field = new DatePicker(label);
+    BritishDates.use(field, today);
+    field.setManualValidation(true);
+    return field;
+  }
+
+  @Override
+  protected void confirmed() {
+    var values = JsonNodeFactory.instance.objectNode();
+    controls.forEach(control -> values.set(control.field().key(), control.json()));
+    refuseUnreadable("from", from);
+    refuseUnreadable("until", until);
+    action.accept(
+        new EntryDraft(
+            register.name() == null ? null : name.getValue(),
+            values,
+            from.getValue(),
+            until.getValue()));
+  }
+
+  /** A day that can't be read must not become no day at all. */
+  private static void refuseUnreadable(String key, DatePicker field) {
+    var judged = field.getDefaultValidator().apply(field.getValue(), new ValueContext(field));
+    if (field.isEmpty() && judged.isError()) {
+      throw new Refusal(
+          ProblemCode.INVALID_INPUT,
+          "Nothing was saved: put right what is marked.",
+          List.of(new RefusedField(key, "invalid", "Enter a date such as 8 June 2011.")));
+    }
+  }
+}
