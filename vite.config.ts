@@ -8,6 +8,8 @@ import { overrideVaadinConfig } from './vite.generated';
 const frontend = path.resolve(__dirname, 'frontend');
 const phoneFilesModule = path.resolve(__dirname, 'target/phone-files.js');
 
+const SHARED_QUESTIONS = /\/forms\/ui\/(?:frame|form-view|numbers|dates|date-questions|text-questions)\.ts$/;
+
 /**
  * Builds the phone's page into the folder of the desk's, before the service worker that lists its files. By itself,
  * because what Vaadin's components need costs the phone 2 kB on every first load: each module wrapped so that all run
@@ -29,9 +31,16 @@ function phone(): Plugin {
           emptyOutDir: false,
           assetsDir: 'VAADIN/build',
           target: 'es2023',
-          // No browser that Vaadin supports needs the polyfill, and the phone's first page is the smaller for it.
-          modulePreload: { polyfill: false },
+          // The worker has every file by the second start, so that to list what each import brings would only be weight.
+          modulePreload: false,
           rolldownOptions: {
+            output: {
+              codeSplitting: {
+                // What the ordinary form shares with the screens of a type comes in one piece: in six it weighs more.
+                groups: [{ name: 'questions', test: SHARED_QUESTIONS }],
+                includeDependenciesRecursively: false
+              }
+            },
             input: { field: path.resolve(frontend, 'field.html') },
             // Lit's packages do not say that what is not used of them may be left out.
             treeshake: { moduleSideEffects: [{ test: /node_modules\/(?:@lit|lit)/, sideEffects: false }] }

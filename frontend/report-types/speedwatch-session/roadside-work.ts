@@ -60,7 +60,7 @@ export async function keepVehicle(session: Session, confirmedBy: string | undefi
   if (!entry) {
     return;
   }
-  const vehicle = vehicleOf(entry, confirmedBy);
+  const vehicle = vehicleOf(entry, confirmedBy, session.tally.vehicle(entry.id));
   const kept = await session.add({ kind: entry.corrects ? 'corrected' : 'recorded', vehicle });
   if (kept) {
     session.message = entry.corrects ? 'Put right' : `Recorded: ${vehicle.speed} mph, ${vehicle.make}`;

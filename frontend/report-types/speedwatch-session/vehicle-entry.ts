@@ -18,14 +18,23 @@ export interface VehicleEntry {
   readonly readBy: string;
 }
 
-/** The record of what was entered; without an agreed plate it is not for the police: practice §1.3. */
-export function vehicleOf(entry: VehicleEntry, confirmedBy: string | undefined): Vehicle {
+/**
+ * The record of what was entered; without an agreed plate it is not for the police: practice §1.3.
+ *
+ * @param before what it corrects, whose plate may be with the CSU alone since the receipt
+ */
+export function vehicleOf(entry: VehicleEntry, confirmedBy: string | undefined, before?: Vehicle): Vehicle {
   const registration = confirmedBy ? normalisedRegistration(entry.plate) : '';
+  const plateIsWithTheCsu = before?.confirmedBy !== undefined && before.registration === undefined;
   return {
     id: entry.id,
     at: entry.at,
     speed: Number(entry.speed),
-    ...(registration === '' ? { notReportable: true } : { registration, confirmedBy }),
+    ...(registration !== ''
+      ? { registration, confirmedBy }
+      : plateIsWithTheCsu
+        ? { confirmedBy: before.confirmedBy }
+        : { notReportable: true }),
     make: entry.make,
     colour: entry.colour,
     ...(entry.vehicleType && { vehicleType: entry.vehicleType }),
