@@ -9,10 +9,11 @@ import org.springframework.stereotype.Component;
 import org.wardbook.report.UsePeriod;
 
 /**
- * How many different units of a fleet are in use at one time (action 1.5: 9 of 12 CCTV units). The
- * plan does not say which time is meant: the status is that of the day looked at, and the mean, the
- * best day and the share of days are shown beside it (oddity O-CCTV-AMBIG). A unit that is deployed
- * without being in order counts and is shown apart (practice §4).
+ * How many different units of a fleet are effectively deployed at one time (action 1.5: 9 of 12
+ * CCTV units). Effectively is in order: with a need, signs up, authorised, its review date not
+ * passed and working; what is deployed without that does not count and is shown apart (practice
+ * §4). The plan does not say which time is meant: the status is that of the day looked at, and the
+ * mean, the best day and the share of days are shown beside it (oddity O-CCTV-AMBIG).
  */
 @Component
 final class AtOneTimeKind implements MeasureKind {
@@ -28,8 +29,9 @@ final class AtOneTimeKind implements MeasureKind {
 
   @Override
   public String rule(MeasureOnDay measure) {
-    return ("Different units in use on the day ÷ the fleet of that day, units under repair included."
-            + " A unit moved within a day counts once. Met: %s%% or more. Behind: up to 5 percentage"
+    return ("Different units deployed in order on the day ÷ the fleet of that day, units under repair"
+            + " included. In order: a need, signs up, authorised, the review date not passed, and"
+            + " working. A unit moved within a day counts once. Met: %s%% or more. Behind: up to 5 percentage"
             + " points below. Well behind: further below. Compared unrounded; the mean, the best day"
             + " and the share of days are not judged.")
         .formatted(Words.plain(percent(measure)));
@@ -50,17 +52,18 @@ final class AtOneTimeKind implements MeasureKind {
     if (uses.isEmpty() || now.fleet() == 0) {
       return none(now, counted, notCounted);
     }
-    var share = new Share(now.deployed().size(), now.fleet());
+    int inOrder = now.inOrder().size();
+    var share = new Share(inOrder, now.fleet());
     var percent = percent(measure);
     return new Reckoning(
             share.status(percent),
-            BigDecimal.valueOf(now.deployed().size()),
-            "%d of %d (%s)".formatted(now.deployed().size(), now.fleet(), share.shown(percent)),
-            "%d of %d units are in use on %s.%s%s"
+            BigDecimal.valueOf(inOrder),
+            "%d of %d (%s)".formatted(inOrder, now.fleet(), share.shown(percent)),
+            "%d of %d units are deployed in order on %s.%s%s"
                 .formatted(
-                    now.deployed().size(),
+                    inOrder,
                     now.fleet(),
-                    Words.day(measure.on()),
+                    now.words(),
                     lackingWords(now),
                     fleet.isUnset()
                         ? " Set CCTV units first: the fleet of %d is the plan’s."
@@ -76,8 +79,7 @@ final class AtOneTimeKind implements MeasureKind {
     var uses = measure.known().uses().values().stream().flatMap(List::stream).toList();
     return uses.stream().allMatch(use -> use.from().isAfter(measure.on()))
         ? null
-        : BigDecimal.valueOf(
-            new FleetDay(measure.on(), uses, new Fleet(measure)).deployed().size());
+        : BigDecimal.valueOf(new FleetDay(measure.on(), uses, new Fleet(measure)).inOrder().size());
   }
 
   private static Reckoning none(FleetDay now, List<Counted> counted, List<NotCounted> notCounted) {
@@ -96,21 +98,24 @@ final class AtOneTimeKind implements MeasureKind {
     int lacking = now.notInOrder().size();
     return lacking == 0
         ? ""
-        : " %s deployed without being in order."
-            .formatted(lacking == 1 ? "1 of them is" : lacking + " of them are");
+        : " %d more %s deployed but not in order.".formatted(lacking, lacking == 1 ? "is" : "are");
   }
 
-  /** Each report once: it counts when a unit that it deployed is in use on the day. */
+  /** Each report once: it counts when a unit that it deployed is in order on the day. */
   private static void weigh(
       FleetDay now, List<Evidence> evidence, List<Counted> counted, List<NotCounted> notCounted) {
     var taken = new HashSet<String>();
     for (var one : evidence) {
       var own = now.usesOf(one.report().id());
-      var fresh = own.stream().filter(use -> taken.add(use.thing())).toList();
+      var inOrder = own.stream().filter(now::isInOrder).toList();
+      var fresh = inOrder.stream().filter(use -> taken.add(use.thing())).toList();
       if (own.isEmpty()) {
         notCounted.add(
             NotCounted.of(
-                one.report(), "It has no unit of the fleet in use on %s.".formatted(now.words())));
+                one.report(),
+                "It has no unit of the fleet deployed on %s.".formatted(now.words())));
+      } else if (inOrder.isEmpty()) {
+        notCounted.add(NotCounted.of(one.report(), now.lackingOf(own)));
       } else if (fresh.isEmpty()) {
         notCounted.add(NotCounted.of(one.report(), "The unit counts already with another report."));
       } else {
@@ -122,8 +127,7 @@ final class AtOneTimeKind implements MeasureKind {
   private static List<Part> parts(
       MeasureOnDay measure, List<UsePeriod> uses, Fleet fleet, FleetDay now) {
     var parts = new ArrayList<Part>();
-    int inOrder = now.deployed().size() - now.notInOrder().size();
-    parts.add(number("Deployed and in order", inOrder));
+    parts.add(number("Deployed and in order", now.inOrder().size()));
     parts.add(number("Deployed but not in order", now.notInOrder().size()));
     parts.addAll(OverTheDays.parts(measure, uses, fleet));
     now.notInOrder()

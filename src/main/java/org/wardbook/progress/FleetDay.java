@@ -1,18 +1,19 @@
 package org.wardbook.progress;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wardbook.report.UsePeriod;
 
 /**
- * The units of a fleet in use on a day. One that is moved within the day is in use once; one that
- * is taken down is not in use on that day any more.
+ * The units of a fleet deployed on a day, in order or not. One that is moved within the day is
+ * deployed once; one that is taken down is not deployed on that day any more.
  */
 final class FleetDay {
   private final LocalDate day;
@@ -29,13 +30,13 @@ final class FleetDay {
             .filter(this::covers)
             .filter(use -> fleet.isUnset() || units.contains(use.thing()))
             .toList();
-    this.size = fleet.isUnset() ? Math.max(fleet.printed(), deployed().size()) : units.size();
+    this.size =
+        fleet.isUnset() ? Math.max(fleet.printed(), things(uses.stream()).size()) : units.size();
   }
 
-  Set<String> deployed() {
-    var units = new TreeSet<String>();
-    uses.forEach(use -> units.add(use.thing()));
-    return units;
+  /** Units that a report shows in order: those that count. */
+  Set<String> inOrder() {
+    return things(uses.stream().filter(this::isInOrder));
   }
 
   int fleet() {
@@ -55,17 +56,18 @@ final class FleetDay {
   }
 
   String howOf(List<UsePeriod> own) {
-    var said = new ArrayList<String>();
-    for (var use : own) {
-      String name = fleet.name(use.thing());
-      boolean inOrder = isInOrder(use);
-      said.add(
-          inOrder
-              ? "%s, since %s.".formatted(name, Words.day(use.from()))
-              : "%s, since %s, not in order: %s."
-                  .formatted(name, Words.day(use.from()), withoutStop(use.lacking())));
-    }
-    return String.join(" ", said);
+    return own.stream()
+        .map(use -> "%s, since %s.".formatted(fleet.name(use.thing()), Words.day(use.from())))
+        .collect(Collectors.joining(" "));
+  }
+
+  String lackingOf(List<UsePeriod> own) {
+    return own.stream()
+        .map(
+            use ->
+                "%s is deployed but not in order: %s."
+                    .formatted(fleet.name(use.thing()), withoutStop(use.lacking())))
+        .collect(Collectors.joining(" "));
   }
 
   private static String withoutStop(String text) {
@@ -77,11 +79,15 @@ final class FleetDay {
     return Words.day(day);
   }
 
+  private static Set<String> things(Stream<UsePeriod> uses) {
+    return uses.map(UsePeriod::thing).collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private boolean covers(UsePeriod use) {
     return !use.from().isAfter(day) && (use.until() == null || day.isBefore(use.until()));
   }
 
-  private boolean isInOrder(UsePeriod use) {
+  boolean isInOrder(UsePeriod use) {
     var from = use.compliantFrom();
     var until = use.compliantUntil();
     return from != null && !from.isAfter(day) && (until == null || day.isBefore(until));

@@ -8,7 +8,8 @@ import java.util.List;
 import org.wardbook.report.UsePeriod;
 
 /**
- * The other readings of "at one time": the mean, the best day and the share of days at the target.
+ * The other readings of "at one time": the mean, the best day and the share of days at the target,
+ * each of the units in order.
  */
 final class OverTheDays {
   private OverTheDays() {}
@@ -28,14 +29,14 @@ final class OverTheDays {
     LocalDate bestDay = first;
     for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
       var on = new FleetDay(day, uses, fleet);
-      int deployed = on.deployed().size();
+      int inOrder = on.inOrder().size();
       days++;
-      sum += deployed;
-      if (on.fleet() > 0 && new Share(deployed, on.fleet()).isAtLeast(percent)) {
+      sum += inOrder;
+      if (on.fleet() > 0 && new Share(inOrder, on.fleet()).isAtLeast(percent)) {
         reached++;
       }
-      if (deployed > best) {
-        best = deployed;
+      if (inOrder > best) {
+        best = inOrder;
         bestDay = day;
       }
     }

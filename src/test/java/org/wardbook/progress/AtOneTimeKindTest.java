@@ -26,9 +26,9 @@ class AtOneTimeKindTest {
     "12, MET, 12 of 12 (100.0%)",
     "0, WELL_BEHIND, 0 of 12 (0.0%)",
   })
-  void holdsTheUnitsInUseAgainstThreeQuartersOfTheFleet(
-      int inUse, MeasureStatus status, String shown) {
-    for (int unit = 1; unit <= inUse; unit++) {
+  void holdsTheUnitsInOrderAgainstThreeQuartersOfTheFleet(
+      int inOrder, MeasureStatus status, String shown) {
+    for (int unit = 1; unit <= inOrder; unit++) {
       use(unit, "2026-05-01", null);
     }
     use(12, "2026-04-01", "2026-04-02");
@@ -61,46 +61,97 @@ class AtOneTimeKindTest {
     assertThat(reckon(fleetOf12()).value()).isEqualByComparingTo("1");
   }
 
-  @Test
-  void countsAndShowsApart_whenDeployedWithoutBeingInOrder() {
-    use(1, "2026-05-01", null);
-    uses.add(
-        new UsePeriod(
-            UUID.randomUUID(),
-            "id of Unit 2",
-            LocalDate.parse("2026-05-01"),
-            null,
-            null,
-            null,
-            "No sign is up."));
+  @ParameterizedTest
+  @CsvSource({
+    "9, 0, MET, 9 of 12 (75.0%)",
+    "9, 3, MET, 9 of 12 (75.0%)",
+    "8, 1, WELL_BEHIND, 8 of 12 (66.7%)",
+    "0, 9, WELL_BEHIND, 0 of 12 (0.0%)",
+  })
+  void judgesOnlyTheUnitsInOrder(int inOrder, int notInOrder, MeasureStatus status, String shown) {
+    for (int unit = 1; unit <= inOrder; unit++) {
+      use(unit, "2026-05-01", null);
+    }
+    for (int unit = inOrder + 1; unit <= inOrder + notInOrder; unit++) {
+      uses.add(notInOrder(UUID.randomUUID(), unit));
+    }
 
     var reckoning = reckon(fleetOf12());
 
-    assertThat(reckoning.value()).isEqualByComparingTo("2");
-    assertThat(reckoning.explanation())
-        .isEqualTo(
-            "2 of 12 units are in use on 10 May 2026. 1 of them is deployed without being in"
-                + " order.");
-    assertThat(part(reckoning, "Deployed and in order").shown()).isEqualTo("1 unit");
-    assertThat(part(reckoning, "Unit 2"))
-        .isEqualTo(new Part("Unit 2", null, "No sign is up.", false));
+    assertThat(reckoning.status()).isEqualTo(status);
+    assertThat(reckoning.shown()).isEqualTo(shown);
+    assertThat(part(reckoning, "Deployed but not in order").value())
+        .isEqualByComparingTo(String.valueOf(notInOrder));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, ''",
+    "1, ' 1 more is deployed but not in order.'",
+    "2, ' 2 more are deployed but not in order.'",
+  })
+  void saysHowManyMoreAreNotInOrder(int notInOrder, String said) {
+    use(1, "2026-05-01", null);
+    for (int unit = 2; unit < 2 + notInOrder; unit++) {
+      uses.add(notInOrder(UUID.randomUUID(), unit));
+    }
+
+    assertThat(reckon(fleetOf12()).explanation())
+        .isEqualTo("1 of 12 units are deployed in order on 10 May 2026." + said);
   }
 
   @Test
-  void isInOrderOnlyOnTheDaysOnWhichItWas() {
-    var report = UUID.randomUUID();
+  void showsAUnitApartWithWhatItLacks_whenNotInOrder() {
+    uses.add(notInOrder(UUID.randomUUID(), 2));
+
+    assertThat(part(reckon(fleetOf12()), "Unit 2"))
+        .isEqualTo(new Part("Unit 2", null, "no signs are up", false));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-05-09, 1", "2026-05-10, 0", "2026-05-11, 0"})
+  void counts_untilTheDayFromWhichItIsNoLongerInOrder(LocalDate day, String inOrder) {
     uses.add(
         new UsePeriod(
-            report,
+            UUID.randomUUID(),
             "id of Unit 1",
             LocalDate.parse("2026-05-01"),
             null,
             LocalDate.parse("2026-05-01"),
             LocalDate.parse(TODAY),
-            "The review is overdue."));
+            "it was to be reviewed by 9 May 2026"));
 
-    assertThat(part(reckon(fleetOf12()), "Deployed but not in order").value())
-        .isEqualByComparingTo("1");
+    var measure = measure(fleetOf12(), day);
+
+    assertThat(kind.reckon(measure, List.of()).value()).isEqualByComparingTo(inOrder);
+    assertThat(kind.valueOf(measure, List.of())).isEqualByComparingTo(inOrder);
+  }
+
+  @Test
+  void countsOnce_whenMovedTheSameDayAndOnlyTheNewPlaceIsInOrder() {
+    uses.add(notInOrder(UUID.randomUUID(), 1));
+    use(1, TODAY, null);
+
+    var reckoning = reckon(fleetOf12());
+
+    assertThat(reckoning.value()).isEqualByComparingTo("1");
+    assertThat(part(reckoning, "Deployed but not in order").value()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void leavesOutOfTheOtherReadings_whatIsNotInOrder() {
+    for (int unit = 1; unit <= 9; unit++) {
+      uses.add(notInOrder(UUID.randomUUID(), unit));
+    }
+    use(10, "2026-05-01", null);
+
+    var reckoning = reckon(fleetOf12());
+
+    assertThat(part(reckoning, "Mean of the days since 1 April 2026").value())
+        .isEqualByComparingTo("0.25");
+    assertThat(part(reckoning, "Best day").shown()).isEqualTo("1 unit on 1 May 2026");
+    assertThat(part(reckoning, "Days at 75% of the fleet or more").value())
+        .isEqualByComparingTo("0");
   }
 
   @Test
@@ -155,19 +206,24 @@ class AtOneTimeKindTest {
   void listsTheReportsWhoseUnitsAreUp_andWhyOthersDoNotCount() {
     var up = SomeReport.numbered(1).build();
     var down = SomeReport.numbered(2).build();
+    var lacking = SomeReport.numbered(3).build();
     uses.add(use(up.id(), 1, "2026-05-01", null));
     uses.add(use(down.id(), 2, "2026-04-01", "2026-05-01"));
+    uses.add(notInOrder(lacking.id(), 8));
 
     var reckoning =
         kind.reckon(
-            measure(fleetOf12()), List.of(new Evidence(up, null), new Evidence(down, null)));
+            measure(fleetOf12()),
+            List.of(new Evidence(up, null), new Evidence(down, null), new Evidence(lacking, null)));
 
     assertThat(reckoning.counted())
         .extracting(Counted::how)
         .containsExactly("Unit 1, since 1 May 2026.");
     assertThat(reckoning.notCounted())
         .extracting(NotCounted::because)
-        .containsExactly("It has no unit of the fleet in use on 10 May 2026.");
+        .containsExactly(
+            "It has no unit of the fleet deployed on 10 May 2026.",
+            "Unit 8 is deployed but not in order: no signs are up.");
   }
 
   private Reckoning reckon(SomeRegisters registers) {
@@ -175,11 +231,15 @@ class AtOneTimeKindTest {
   }
 
   private MeasureOnDay measure(SomeRegisters registers) {
+    return measure(registers, LocalDate.parse(TODAY));
+  }
+
+  private MeasureOnDay measure(SomeRegisters registers, LocalDate day) {
     return SomeMeasure.of("at-one-time")
         .target("9", "units")
         .with(Map.of("fleet", "12", "percent", "75", "register", "cctv-unit"))
         .knowing(registers.using(uses).known())
-        .on(TODAY);
+        .on(day.toString());
   }
 
   private static SomeRegisters fleetOf12() {
@@ -198,6 +258,11 @@ class AtOneTimeKindTest {
     var end = until == null ? null : LocalDate.parse(until);
     var start = LocalDate.parse(from);
     return new UsePeriod(report, "id of Unit " + unit, start, end, start, end, "");
+  }
+
+  private static UsePeriod notInOrder(UUID report, int unit) {
+    var start = LocalDate.parse("2026-05-01");
+    return new UsePeriod(report, "id of Unit " + unit, start, null, null, null, "no signs are up");
   }
 
   private static Part part(Reckoning reckoning, String label) {
