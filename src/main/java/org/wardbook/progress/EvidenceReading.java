@@ -1,10 +1,12 @@
 package org.wardbook.progress;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wardbook.report.Report;
 import org.wardbook.report.WorkClock;
 
@@ -17,6 +19,9 @@ final class EvidenceReading {
   private final CountableReports.Loaded reports;
   private final Map<String, WorkClock> clocks;
   private final Known known;
+
+  /** Of the types whose clocks were read already. */
+  private final Map<String, WorkClock> clocksOfTheLook = new HashMap<>();
 
   EvidenceReading(
       FedMeasures fedMeasures,
@@ -60,7 +65,8 @@ final class EvidenceReading {
   }
 
   private Evidence evidence(MeasureKind kind, ReportFeed feed, Report report) {
-    var clock = kind.readsClocks() ? clocks.get(report.type()) : null;
+    var clock =
+        kind.readsClocks() ? clocksOfTheLook.computeIfAbsent(report.type(), this::clockOf) : null;
     var answers = report.answers();
     var ward = report.ward();
     return new Evidence(
@@ -70,5 +76,10 @@ final class EvidenceReading {
         feed.isByWard() && ward != null ? known.wardName(ward) : feed.place(answers),
         feed.meets(answers),
         feed.variety(answers));
+  }
+
+  private @Nullable WorkClock clockOf(String type) {
+    var clock = clocks.get(type);
+    return clock == null ? null : clock.forOneLook();
   }
 }

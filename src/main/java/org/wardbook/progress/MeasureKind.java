@@ -12,7 +12,7 @@ interface MeasureKind {
   /** The plan's name for the kind, such as {@code within-days}. */
   String key();
 
-  /** Whether it looks at the clocks of reports, which cost a look-up for each. */
+  /** Whether it looks at the clocks of reports, which are read only for those kinds. */
   default boolean readsClocks() {
     return false;
   }

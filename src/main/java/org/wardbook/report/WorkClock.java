@@ -15,4 +15,9 @@ public interface WorkClock {
    * @param duplicates the reports that are marked as duplicates of it
    */
   ClockReading read(Report report, List<Report> duplicates);
+
+  /** The same clock for one look at many reports: it reads what is stored once for all of them. */
+  default WorkClock forOneLook() {
+    return this;
+  }
 }

@@ -244,14 +244,15 @@ class ReferenceDigest {
   private List<Reference.OpenFlyTip> openFlyTips() {
     var since = clock.instant().minus(FLY_TIPS_OF_THE_LAST);
     var filter = ReportFilter.ALL.ofTypes(Set.of(FLY_TIP)).inStates(KNOWN).between(since, null);
+    var look = flyTipClock.map(WorkClock::forOneLook);
     return reports.matching(filter).stream()
-        .filter(this::isOpen)
+        .filter(report -> isOpen(look, report))
         .flatMap(this::openFlyTip)
         .toList();
   }
 
-  private boolean isOpen(Report report) {
-    return flyTipClock.map(known -> known.read(report, List.of()).stoppedAt() == null).orElse(true);
+  private static boolean isOpen(Optional<WorkClock> clock, Report report) {
+    return clock.map(known -> known.read(report, List.of()).stoppedAt() == null).orElse(true);
   }
 
   private Stream<Reference.OpenFlyTip> openFlyTip(Report report) {

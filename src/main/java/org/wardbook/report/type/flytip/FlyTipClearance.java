@@ -1,10 +1,14 @@
 package org.wardbook.report.type.flytip;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,17 +65,31 @@ public class FlyTipClearance {
   public Optional<Clearance> of(UUID report) {
     return jdbc.sql(
             """
-            select cleared_at, cleared_by, cost_pence from fly_tip_clearance where report_id = ?
+            select report_id, cleared_at, cleared_by, cost_pence
+            from fly_tip_clearance where report_id = ?
             """)
         .param(report.toString())
-        .query(
-            (row, number) ->
-                new Clearance(
-                    report,
-                    StoredInstant.of(row.getString("cleared_at")),
-                    row.getString("cleared_by"),
-                    row.getString("cost_pence") == null ? null : row.getInt("cost_pence")))
+        .query((row, number) -> clearance(row))
         .optional();
+  }
+
+  /** Of every fly-tip that was cleared, by its report. */
+  @Transactional(readOnly = true)
+  Map<UUID, Clearance> all() {
+    return jdbc
+        .sql("select report_id, cleared_at, cleared_by, cost_pence from fly_tip_clearance")
+        .query((row, number) -> clearance(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Clearance::report, each -> each));
+  }
+
+  private static Clearance clearance(ResultSet row) throws SQLException {
+    return new Clearance(
+        UUID.fromString(row.getString("report_id")),
+        StoredInstant.of(row.getString("cleared_at")),
+        row.getString("cleared_by"),
+        row.getString("cost_pence") == null ? null : row.getInt("cost_pence"));
   }
 
   /**

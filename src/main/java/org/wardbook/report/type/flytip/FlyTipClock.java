@@ -3,9 +3,13 @@ package org.wardbook.report.type.flytip;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.ClockReading;
 import org.wardbook.report.Report;
@@ -24,10 +28,17 @@ class FlyTipClock implements WorkClock {
 
   private static final String UNKNOWN_LAND = "other";
 
-  private final FlyTipClearance clearance;
+  private final FlyTipClearance clearances;
+  private final Function<UUID, Optional<Clearance>> clearanceOf;
 
-  FlyTipClock(FlyTipClearance clearance) {
-    this.clearance = clearance;
+  @Autowired
+  FlyTipClock(FlyTipClearance clearances) {
+    this(clearances, clearances::of);
+  }
+
+  private FlyTipClock(FlyTipClearance clearances, Function<UUID, Optional<Clearance>> clearanceOf) {
+    this.clearances = clearances;
+    this.clearanceOf = clearanceOf;
   }
 
   @Override
@@ -45,10 +56,16 @@ class FlyTipClock implements WorkClock {
     return new ClockReading(notEligible(report), startedAt, stoppedAt(report, duplicates));
   }
 
+  @Override
+  public WorkClock forOneLook() {
+    var all = clearances.all();
+    return new FlyTipClock(clearances, report -> Optional.ofNullable(all.get(report)));
+  }
+
   /** Whoever of those who reported the same tip it was noted for first: it is gone. */
   private @Nullable Instant stoppedAt(Report report, List<Report> duplicates) {
     return all(report, duplicates)
-        .flatMap(each -> clearance.of(each.id()).stream())
+        .flatMap(each -> clearanceOf.apply(each.id()).stream())
         .map(Clearance::clearedAt)
         .min(Comparator.naturalOrder())
         .orElse(null);

@@ -69,6 +69,20 @@ class FlyTipClearanceTest {
   }
 
   @Test
+  void readsTheSame_whenManyAreLookedAtAtOnce() {
+    var cleared = receive(FlyTipJson.some());
+    var open = receive(FlyTipJson.some());
+    clearance.clear(cleared.id(), csu, CLEARED, "Direct Services", 12_50);
+
+    var look = workClock.forOneLook();
+
+    assertThat(look.type()).isEqualTo(workClock.type());
+    assertThat(look.read(cleared, List.of())).isEqualTo(workClock.read(cleared, List.of()));
+    assertThat(look.read(open, List.of())).isEqualTo(workClock.read(open, List.of()));
+    assertThat(look.read(open, List.of(cleared)).stoppedAt()).isEqualTo(CLEARED);
+  }
+
+  @Test
   void letsTheClockRunOn_whenTheClearanceIsTakenBack() {
     var flyTip = receive(FlyTipJson.some());
     clearance.clear(flyTip.id(), csu, CLEARED, "Direct Services", null);
