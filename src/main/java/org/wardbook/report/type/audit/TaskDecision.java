@@ -26,6 +26,10 @@ record TaskDecision(
     @Nullable String photo,
     @Nullable Told update) {
 
-  /** A version of a report. */
-  record Told(UUID report, String contentHash) {}
+  /**
+   * A version of a report.
+   *
+   * @param contentHash null when no version of it holds any more: the CSU has not accepted it
+   */
+  record Told(UUID report, @Nullable String contentHash) {}
 }

@@ -81,6 +81,27 @@ class TaskRows {
         .list();
   }
 
+  /**
+   * What was said of a task, without what was not applied, what Wardbook took back and what was
+   * told by reports that the CSU has not accepted, except the one named. Oldest first.
+   */
+  List<TaskEvent> said(UUID task, UUID except) {
+    return jdbc.sql(
+            """
+            select e.*, p.display_name, u.reference as update_reference
+            from audit_task_event e
+              join person p on p.id = e.person_id
+              left join report u on u.id = e.update_id
+            where e.task_id = :task and e.what <> 'NOT_APPLIED'
+              and (u.id is null or u.state <> 'REJECTED' or u.id = :except)
+            order by e.id
+            """)
+        .param("task", task.toString())
+        .param("except", except.toString())
+        .query((row, number) -> event(row))
+        .list();
+  }
+
   private static TaskEvent event(ResultSet row) throws SQLException {
     return new TaskEvent(
         StoredInstant.of(row.getString("at")),

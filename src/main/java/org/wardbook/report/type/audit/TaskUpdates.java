@@ -21,6 +21,7 @@ import org.wardbook.report.type.audit.TaskEvent.What;
  * receipt. Phones without a signal tell it late and more than once. What the desk decided after
  * something was seen stands, and so does what was seen later; a task that two people closed is
  * completed once, on the earlier day (practice §8). What changes nothing is shown beside the task.
+ * When the CSU does not accept it after all, the task is as it was, unless newer was said of it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -29,11 +30,13 @@ class TaskUpdates implements ReportStored {
 
   private final TaskRows rows;
   private final TaskWriter writer;
+  private final TakingBack takingBack;
   private final AfterCommit afterCommit;
 
-  TaskUpdates(TaskRows rows, TaskWriter writer, AfterCommit afterCommit) {
+  TaskUpdates(TaskRows rows, TaskWriter writer, TakingBack takingBack, AfterCommit afterCommit) {
     this.rows = rows;
     this.writer = writer;
+    this.takingBack = takingBack;
     this.afterCommit = afterCommit;
   }
 
@@ -58,7 +61,11 @@ class TaskUpdates implements ReportStored {
 
   @Override
   public void decided(Report update) {
-    stored(update);
+    if (update.state() == ReportState.REJECTED) {
+      taskOf(update).ifPresent(task -> takingBack.takeBack(task, update));
+    } else {
+      stored(update);
+    }
   }
 
   /** The task that a report is about. */
@@ -104,8 +111,7 @@ class TaskUpdates implements ReportStored {
   private static Optional<TaskDecision> told(Report update, TaskDecision.Told version) {
     var answers = update.answers();
     var status = TaskStatus.of(answers.path("status").asString(""));
-    // By the server's clock, so that it can be held against what the desk decided.
-    Instant seenAt = update.observedAt().plus(update.clockSkew());
+    var seenAt = seenAt(update);
     var seenOn = London.dayOf(seenAt);
     return status.map(
         known -> {
@@ -124,6 +130,11 @@ class TaskUpdates implements ReportStored {
               update.photos().isEmpty() ? null : update.photos().getFirst().sha256(),
               version);
         });
+  }
+
+  /** By the server's clock, so that it can be held against what the desk decided. */
+  static Instant seenAt(Report update) {
+    return update.observedAt().plus(update.clockSkew());
   }
 
   private static Optional<LocalDate> day(String text) {

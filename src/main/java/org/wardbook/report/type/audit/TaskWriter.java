@@ -181,10 +181,22 @@ class TaskWriter {
         .update();
   }
 
-  /** Whether this version of a phone's report has been looked at. */
+  /** As if the photo had never been there. */
+  void forgetPhoto(UUID task) {
+    jdbc.sql("update audit_task set after_photo = null where id = ?")
+        .param(task.toString())
+        .update();
+  }
+
+  /** Whether this version of a phone's report was the last of it that was looked at. */
   boolean knows(TaskDecision.Told update) {
-    return jdbc.sql("select count(*) from audit_task_event where update_id = ? and update_hash = ?")
-            .params(update.report().toString(), update.contentHash())
+    return jdbc.sql(
+                """
+                select count(*) from audit_task_event where update_hash = :hash and id =
+                  (select max(id) from audit_task_event where update_id = :update)
+                """)
+            .param("hash", update.contentHash())
+            .param("update", update.report().toString())
             .query(Integer.class)
             .single()
         > 0;

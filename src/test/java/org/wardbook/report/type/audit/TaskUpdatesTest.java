@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What becomes of a task that wardens work on without a signal, and the CSU at the desk. */
 @WardbookTest
 class TaskUpdatesTest {
+  private static final String PHOTO = "a".repeat(64);
   private static final Instant AFTER_A_WEEK = Instant.parse("2026-11-30T12:00:00Z");
 
   @Autowired private AuditTasks tasks;
@@ -180,6 +181,79 @@ class TaskUpdatesTest {
   }
 
   @Test
+  void isAsItWas_whenTheCsuDoesNotAcceptWhatWasSaid() {
+    var update = phone.receive(withPhoto(completedOn("2026-11-25")), warden);
+
+    reject(update);
+
+    assertThat(now().status()).isEqualTo(NOT_STARTED);
+    assertThat(now().completedOn()).isNull();
+    assertThat(now().afterPhoto()).isNull();
+    assertThat(completedAt("2026-11-25")).isZero();
+    assertThat(completedAt("2026-11-30")).isZero();
+    assertThat(tasks.history(task))
+        .extracting(TaskEvent::what)
+        .containsExactly(What.RAISED, What.STATUS, What.NOT_APPLIED, What.STATUS);
+  }
+
+  @Test
+  void followsItAgain_whenTheCsuAcceptsItAfterAll() {
+    var update = phone.receive(completedOn("2026-11-25"), warden);
+    var rejected = reject(update);
+
+    var reopened = review.reopen(update.id(), rejected.version(), csu);
+    review.accept(update.id(), reopened.version(), csu);
+
+    assertThat(now().status()).isEqualTo(COMPLETED);
+    assertThat(completedAt("2026-11-25")).isOne();
+  }
+
+  @Test
+  void keepsWhatTheDeskDecidedSince_whenTheCsuDoesNotAcceptWhatWasSaid() {
+    var update = phone.receive(completedOn("2026-11-25"), warden);
+    decideAtDesk(IN_PROGRESS, "It was another bin");
+
+    reject(update);
+
+    assertThat(now().status()).isEqualTo(IN_PROGRESS);
+    assertThat(now().note()).isEqualTo("It was another bin");
+    assertThat(tasks.history(task)).hasSize(3);
+  }
+
+  @Test
+  void keepsWhatAnotherSawSince_andForgetsBothOnceNeitherIsAccepted() {
+    var first = phone.receive(update("in-progress", "2026-11-25T09:00:00Z"), warden);
+    var second = phone.receive(update("not-feasible", "2026-11-27T09:00:00Z"), warden);
+
+    reject(first);
+    assertThat(now().status()).isEqualTo(NOT_FEASIBLE);
+    reject(second);
+    assertThat(now().status()).isEqualTo(NOT_STARTED);
+  }
+
+  @Test
+  void isAsTheEarlierReportSaid_whenTheLaterIsNotAccepted() {
+    phone.receive(completedOn("2026-11-27"), warden);
+    var earlierDay = phone.receive(completedOn("2026-11-25"), warden);
+
+    reject(earlierDay);
+
+    assertThat(now().completedOn()).isEqualTo("2026-11-27");
+    assertThat(completedAt("2026-11-26")).isZero();
+    assertThat(completedAt("2026-11-27")).isOne();
+  }
+
+  @Test
+  void canStillBeTold_whatWasSeenBeforeTheRejectedReport() {
+    var wrong = phone.receive(update("not-feasible", "2026-11-27T09:00:00Z"), warden);
+    reject(wrong);
+
+    phone.receive(update("in-progress", "2026-11-25T09:00:00Z"), warden);
+
+    assertThat(now().status()).isEqualTo(IN_PROGRESS);
+  }
+
+  @Test
   void followsTheAuthor_whenTheDayIsPutRight() {
     var content = completedOn("2026-11-25");
     var update = phone.receive(content, warden);
@@ -200,19 +274,9 @@ class TaskUpdatesTest {
 
   @Test
   void keepsThePhotoThatShowsItDone() {
-    var sha256 = "a".repeat(64);
-    var content = completedOn("2026-11-25");
-    content
-        .putArray("photos")
-        .addObject()
-        .put("sha256", sha256)
-        .put("bytes", 1000)
-        .put("mediaType", "image/jpeg")
-        .putNull("takenAt");
+    phone.receive(withPhoto(completedOn("2026-11-25")), warden);
 
-    phone.receive(content, warden);
-
-    assertThat(now().afterPhoto()).isEqualTo(sha256);
+    assertThat(now().afterPhoto()).isEqualTo(PHOTO);
   }
 
   @Test
@@ -255,6 +319,22 @@ class TaskUpdatesTest {
   private void decideAtDesk(TaskStatus status, @Nullable String note) {
     var seen = now();
     tasks.change(task, seen.version(), csu, TaskChange.of(seen).to(status, null, note));
+  }
+
+  private Report reject(Report update) {
+    var seen = reports.find(update.id()).orElseThrow();
+    return review.reject(seen.id(), seen.version(), csu, "That was another place");
+  }
+
+  private static ObjectNode withPhoto(ObjectNode content) {
+    content
+        .putArray("photos")
+        .addObject()
+        .put("sha256", PHOTO)
+        .put("bytes", 1000)
+        .put("mediaType", "image/jpeg")
+        .putNull("takenAt");
+    return content;
   }
 
   private AuditTask now() {

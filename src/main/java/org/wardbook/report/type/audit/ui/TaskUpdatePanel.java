@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
+import org.wardbook.report.ReportState;
 import org.wardbook.report.type.audit.AuditTask;
 import org.wardbook.report.type.audit.AuditTasks;
 import org.wardbook.report.type.audit.TaskEvent;
@@ -60,11 +61,14 @@ final class TaskUpdatePanel implements ReportPanel {
     return tasks.history(task.id()).stream()
         .filter(event -> report.reference().equals(event.update()))
         .reduce((earlier, later) -> later)
-        .map(TaskUpdatePanel::inWords)
+        .map(event -> inWords(report, event))
         .orElse("The task follows it as soon as it is accepted.");
   }
 
-  private static String inWords(TaskEvent event) {
+  private static String inWords(Report report, TaskEvent event) {
+    if (report.state() == ReportState.REJECTED && event.what() == TaskEvent.What.NOT_APPLIED) {
+      return "The task does not follow it.";
+    }
     var status = event.status().label().toLowerCase(Locale.UK);
     return event.what() == TaskEvent.What.NOT_APPLIED
         ? "The task did not follow it: something newer, or the same, was known already."
