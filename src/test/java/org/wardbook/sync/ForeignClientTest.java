@@ -88,6 +88,17 @@ class ForeignClientTest {
   }
 
   @Test
+  void breaksNoRule_whenItAddsToAFlyTipThatItSent() {
+    var flyTip = FilledForm.of(definition("fly-tip"));
+    put(flyTip);
+    var addition = FilledForm.of(definition("fly-tip-addition"));
+    addition.withObject("answers").set("report", flyTip.path("id"));
+
+    assertThat(put(addition).json().path("problems"))
+        .noneMatch(problem -> problem.path("severity").stringValue().equals("block"));
+  }
+
+  @Test
   void getsTheSameReceipt_whenTheReportIsSentAgain() {
     var report = someReport();
     var first = put(report);
@@ -336,6 +347,17 @@ class ForeignClientTest {
     return contract
         .answers("get", DEFINITION, client.get(type.path("definition").stringValue()))
         .json();
+  }
+
+  private JsonNode definition(String key) {
+    return get("/api/v1/report-types")
+        .json()
+        .path("reportTypes")
+        .valueStream()
+        .filter(type -> type.path("key").stringValue().equals(key))
+        .findFirst()
+        .map(this::definition)
+        .orElseThrow();
   }
 
   private ObjectNode someReport() {
