@@ -16,12 +16,18 @@ class DemoStart implements SmartLifecycle {
   private final DemoAccounts accounts;
   private final DemoRegisters registers;
   private final DemoReports reports;
+  private final DemoFieldWork fieldWork;
   private volatile boolean running;
 
-  DemoStart(DemoAccounts accounts, DemoRegisters registers, DemoReports reports) {
+  DemoStart(
+      DemoAccounts accounts,
+      DemoRegisters registers,
+      DemoReports reports,
+      DemoFieldWork fieldWork) {
     this.accounts = accounts;
     this.registers = registers;
     this.reports = reports;
+    this.fieldWork = fieldWork;
   }
 
   @Override
@@ -29,6 +35,7 @@ class DemoStart implements SmartLifecycle {
     accounts.run(new DefaultApplicationArguments());
     registers.writeOnce();
     reports.writeOnce();
+    fieldWork.writeOnce();
     running = true;
   }
 

@@ -65,13 +65,17 @@ final class Samples {
     var receivedAt = atMostNow(observedAt.plus(minutes(4, LONGEST_WITHOUT_SIGNAL)));
     return new Sample(
         number,
-        UUID.nameUUIDFromBytes(("sample report " + number).getBytes(StandardCharsets.UTF_8)),
+        id(number),
         observedAt,
         receivedAt,
         fate == Fate.WAITING || number % 4 == 1,
         fate == Fate.DUPLICATE ? seenAgain(earlier.getLast().scene()) : scene(number),
         number % 3 == 2 ? 0 : 1 + number % 2,
         fate);
+  }
+
+  static UUID id(int number) {
+    return UUID.nameUUIDFromBytes(("sample report " + number).getBytes(StandardCharsets.UTF_8));
   }
 
   private Scene scene(int number) {

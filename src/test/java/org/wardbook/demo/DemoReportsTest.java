@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,7 +22,9 @@ import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportHistory;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
+import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.FieldProblem;
+import org.wardbook.report.definition.FormDefinition;
 import org.wardbook.report.type.flytip.FlyTipClearance;
 
 /** The demo as it stands after its first start, on a fixed day. */
@@ -48,6 +51,8 @@ class DemoReportsTest {
   @Autowired private RegisterDefinitions definitions;
   @Autowired private RegisterService registers;
   @Autowired private DemoReports demo;
+  @Autowired private DemoFieldWork fieldWork;
+  @Autowired private DefinitionCatalogue forms;
   @Autowired private Clock clock;
 
   private List<Report> all() {
@@ -56,10 +61,22 @@ class DemoReportsTest {
 
   @Test
   void holdsReportsOfTheRunningYearInEveryState() {
-    assertThat(all()).hasSize(Samples.NUMBER);
+    assertThat(all()).filteredOn(report -> report.type().equals("fly-tip")).hasSize(Samples.NUMBER);
     assertThat(all()).extracting(Report::state).contains(ReportState.values());
     assertThat(all())
         .allMatch(report -> report.observedAt().isAfter(Instant.parse("2026-03-31T22:59:59Z")));
+  }
+
+  @Test
+  void holdsFieldWorkOfEveryType_inItsNewestForm() {
+    assertThat(all())
+        .extracting(Report::type)
+        .containsAll(forms.all().stream().map(FormDefinition::key).collect(Collectors.toSet()));
+    assertThat(all())
+        .filteredOn(report -> !report.type().equals("fly-tip"))
+        .allMatch(
+            report ->
+                report.definitionVersion() == forms.latest(report.type()).orElseThrow().version());
   }
 
   @Test
@@ -114,10 +131,13 @@ class DemoReportsTest {
 
   @Test
   void writesNothing_whenThereAreReportsAlready() {
-    demo.writeOnce();
+    int before = reports.count(ReportFilter.ALL);
 
-    assertThat(reports.count(ReportFilter.ALL)).isEqualTo(Samples.NUMBER);
+    demo.writeOnce();
+    fieldWork.writeOnce();
+
+    assertThat(reports.count(ReportFilter.ALL)).isEqualTo(before);
     assertThat(clock.instant()).isEqualTo(NOW);
-    assertThat(Set.copyOf(all())).hasSize(Samples.NUMBER);
+    assertThat(Set.copyOf(all())).hasSize(before);
   }
 }
