@@ -16,10 +16,14 @@ final class Words {
     return DAY.format(day);
   }
 
-  /** A number that may have decimals; the singular for exactly one. */
+  /** A number of things, in the singular for one: 1 community, 1 report, 1 person. */
   static String count(BigDecimal number, String things) {
-    boolean one = number.compareTo(BigDecimal.ONE) == 0 && things.endsWith("s");
-    return plain(number) + " " + (one ? things.substring(0, things.length() - 1) : things);
+    boolean one = number.compareTo(BigDecimal.ONE) == 0;
+    return plain(number) + " " + (one ? singular(things) : things);
+  }
+
+  static String count(int number, String things) {
+    return count(BigDecimal.valueOf(number), things);
   }
 
   /** Without needless zeros: 7.50 as 7.5, and 100 as 100. */
@@ -28,9 +32,13 @@ final class Words {
     return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
   }
 
-  /** A number of things, in the singular for one: the last letter of {@code things} goes. */
-  static String count(int number, String things) {
-    boolean one = number == 1 && things.endsWith("s");
-    return number + " " + (one ? things.substring(0, things.length() - 1) : things);
+  private static String singular(String things) {
+    if (things.equals("people")) {
+      return "person";
+    }
+    if (things.endsWith("ies")) {
+      return things.substring(0, things.length() - 3) + "y";
+    }
+    return things.endsWith("s") ? things.substring(0, things.length() - 1) : things;
   }
 }

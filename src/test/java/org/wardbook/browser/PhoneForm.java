@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,14 @@ final class PhoneForm {
    */
   PhoneForm answer(Map<String, Object> answers) {
     answer(definition.fields(), answers, "");
+    return this;
+  }
+
+  /** Adds a photo from the phone's gallery. */
+  PhoneForm photo(Path file) {
+    Page.GetByRoleOptions button = new Page.GetByRoleOptions().setName("Choose photos");
+    page.waitForFileChooser(() -> page.getByRole(AriaRole.BUTTON, button).click()).setFiles(file);
+    assertThat(page.locator("photos-question img").first()).isVisible();
     return this;
   }
 
@@ -84,6 +95,7 @@ final class PhoneForm {
             .findFirst()
             .orElseThrow();
     Locator option = page.locator(index == 0 ? control : control + "-" + (index + 1));
+    option.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     if (option.isHidden()) {
       page.locator("details:has(%s) > summary".formatted(control)).click();
     }
