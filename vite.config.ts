@@ -2,6 +2,7 @@ import path from 'node:path';
 import brotli from 'rollup-plugin-brotli';
 import { build, type Plugin, type UserConfigFn } from 'vite';
 import { phoneFiles } from './build/phone-files';
+import { plainImports } from './build/plain-imports';
 import { reportTypes } from './build/report-types';
 import { overrideVaadinConfig } from './vite.generated';
 
@@ -47,6 +48,7 @@ function phone(): Plugin {
           }
         },
         plugins: [
+          plainImports(),
           reportTypes(path.resolve(frontend, 'report-types')),
           brotli(),
           phoneFiles({

@@ -17,7 +17,7 @@ const OF_TYPE = /\/report-types\/([^/]+)\//;
 /** What of it is waited for. */
 const AT_ONCE = /\/(?:definition\.v\d+\.json|rules\.ts|widget\.ts)$/;
 const ORDINARY_FORM = /\/field\/ordinary-form\.ts$/;
-const WIDGET_FORM = /\/field\/widget-form\.ts$/;
+const WIDGET_FORM = /\/(?:field\/widget-form|outbox\/events)\.ts$/;
 const HASHED_NAME = /-[\w-]{8}\.\w+$/;
 
 /** Where the lists go. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Me } from '../outbox/contract';
 import { findPublished } from '../report-types/index';
-import { readyBanner, signInBanner, updateBanner } from './banners';
+import type * as Banners from './banners';
 import { connectionInWords } from './connection-words';
 import { isFormOpen } from './form-lock';
 import { whenIdle } from './idle';
@@ -20,7 +20,8 @@ export class WardbookApp extends Screen {
     ready: { state: true },
     takeOver: { state: true },
     otherForm: { state: true },
-    trouble: { state: true }
+    trouble: { state: true },
+    banners: { state: true }
   };
 
   declare phone: Phone;
@@ -33,6 +34,8 @@ export class WardbookApp extends Screen {
   declare takeOver: (() => void) | undefined;
   declare otherForm: boolean;
   declare trouble: boolean;
+  /** There with the first news to tell. */
+  declare banners: typeof Banners | undefined;
 
   /** The latest journey: one that is overtaken while its screen is fetched ends there. */
   #going: symbol | undefined;
@@ -103,12 +106,12 @@ export class WardbookApp extends Screen {
   }
 
   #banners(): unknown {
-    const { otherForm, ready, route, session, takeOver } = this;
+    const { banners, otherForm, ready, route, session, takeOver } = this;
     const inForm = route.screen === 'draft';
     return [
-      session?.sync?.status.signInNeeded && route.screen !== 'sign-in' ? signInBanner() : nothing,
-      ready && !inForm ? readyBanner() : nothing,
-      takeOver && !inForm ? updateBanner(otherForm, () => void this.#update(takeOver)) : nothing
+      session?.sync?.status.signInNeeded && route.screen !== 'sign-in' ? banners?.signInBanner() : nothing,
+      ready && !inForm ? banners?.readyBanner() : nothing,
+      takeOver && !inForm ? banners?.updateBanner(otherForm, () => void this.#update(takeOver)) : nothing
     ];
   }
 
@@ -130,7 +133,8 @@ export class WardbookApp extends Screen {
 
   async #followWorker(): Promise<void> {
     await whenIdle();
-    const { followWorker } = await import('./updates');
+    const [{ followWorker }, banners] = await Promise.all([import('./updates'), import('./banners')]);
+    this.banners = banners;
     await followWorker({
       ready: () => (this.ready = true),
       waiting: (takeOver) => (this.takeOver = takeOver)

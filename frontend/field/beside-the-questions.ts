@@ -5,4 +5,5 @@ import './counts-card';
  * the form is shown, since nobody waits for it to write or to save.
  */
 export { type Contribution, countsTowards } from '../forms/counts-towards';
+export { alreadyReported } from './where/already-reported';
 export { nearbyReports } from './where/nearby';

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Contribution } from '../forms/counts-towards';
 import { goToControl } from '../forms/ui/error-summary';
 import { controlId } from '../forms/ui/form-view';
+import { wear } from '../forms/ui/worn-styles';
 import type { Reference } from '../outbox/contract';
+import reportStyles from '../styles/reports.css?inline';
 import { Screen } from './screen';
 
 type Missing = Contribution['missing'];
@@ -13,6 +15,11 @@ export class CountsCard extends Screen {
 
   declare contributions: readonly Contribution[];
   declare actions: Reference['actions'];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.whileShown(wear(reportStyles));
+  }
 
   protected override render(): unknown {
     const { actions, contributions } = this;

@@ -1,3 +1,4 @@
+import { nothing, type TemplateResult } from 'lit';
 import type { Contribution } from '../forms/counts-towards';
 import { type Answer, type Answers, isVisible, type Problem, type ReportType } from '../forms/definition';
 import { londonDay } from '../forms/london';
@@ -141,12 +142,16 @@ export class DraftEditor {
     );
   }
 
-  nearby(): NearbyReport[] {
+  /** @param addTo makes of this report an addition to that one */
+  alreadyReported(addTo: (earlier: NearbyReport) => void): TemplateResult | typeof nothing {
     const { clock, reference } = this.parts;
     const { corrects, location } = this.#draft;
-    return this.#beside && location && reference && !corrects
-      ? this.#beside.nearbyReports(reference.openFlyTips, this.type.definition.referencePrefix, location, clock.now())
-      : [];
+    if (!this.#beside || !location || !reference || corrects) {
+      return nothing;
+    }
+    const { alreadyReported, nearbyReports } = this.#beside;
+    const { referencePrefix } = this.type.definition;
+    return alreadyReported(nearbyReports(reference.openFlyTips, referencePrefix, location, clock.now()), addTo);
   }
 
   async save(): Promise<SaveEnd> {

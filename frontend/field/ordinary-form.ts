@@ -115,7 +115,7 @@ export class OrdinaryForm extends Screen {
         .reference=${this.reference}
         .form=${form}
         .geolocation=${this.phone.geolocation}
-        .nearby=${editor.nearby()}
+        .known=${editor.alreadyReported((detail) => this.dispatchEvent(new CustomEvent('add-to', { detail })))}
         ?online=${this.phone.network.maybeOnline()}
         @place-changed=${({ detail }: CustomEvent<Place>) => editor.change({ ...detail })}
       ></where-question>

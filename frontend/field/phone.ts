@@ -13,7 +13,7 @@ import { browserNetwork, type Network } from '../platform/network';
 import { browserSha256 } from '../platform/sha256';
 import { browserStorage, type DeviceStorage } from '../platform/storage';
 import { browserUuid } from '../platform/uuid';
-import { browserWakeLock, type WakeLock } from '../platform/wake-lock';
+import type { WakeLock } from '../platform/wake-lock';
 import { findPublished } from '../report-types/index';
 import type { Server } from './server';
 
@@ -74,8 +74,16 @@ export function browserPhone(): Phone {
     camera: browserCamera,
     geolocation: browserGeolocation,
     locks: browserLocks(),
-    wakeLock: browserWakeLock,
+    wakeLock: lazyWakeLock,
     preparePhoto: async (file) => (await import('./photos')).preparePhoto(file),
     sessionOf
   };
 }
+
+/** Fetched when the screen is first to stay on, which no ordinary form asks for. */
+const lazyWakeLock: WakeLock = {
+  hold: () => {
+    const held = import('../platform/wake-lock').then(({ browserWakeLock }) => browserWakeLock.hold());
+    return () => void held.then((letGo) => letGo());
+  }
+};

@@ -4,7 +4,8 @@ import { textOf } from '../forms/problem-texts';
 import type { Reference, ReportContent } from '../outbox/contract';
 import type { EntryView } from '../outbox/records';
 import { answerInWords } from './answer-words';
-import { moment, type StateInWords } from './words';
+import type { StateInWords } from './state-words';
+import { moment } from './words';
 
 type Part = TemplateResult | typeof nothing;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '../outbox/sync-loop';
 import { connectionInWords } from './connection-words';
 import { syncInWords } from './sync-words';
-import { bytes, day, type Known, moment, stateInWords, withArticle } from './words';
+import { type Known, stateInWords } from './state-words';
+import { bytes, day, moment, withArticle } from './words';
 
 const now = Date.parse('2026-06-09T12:00:00Z');
 

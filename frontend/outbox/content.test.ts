@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { browserSha256 } from '../platform/sha256';
-import { contentHash, contentOf, withoutRestricted } from './content';
+import { contentHash, contentOf } from './content';
 import type { ReportContent } from './contract';
 import examples from './examples/content-hash.json';
 import type { Draft } from './records';
+import { withoutRestricted } from './without-restricted';
 
 const draft: Draft = {
   account: 'warden',

@@ -134,10 +134,8 @@ export class Drafts {
 
   /** What happened to a draft, in its order. */
   async events(id: string): Promise<unknown[]> {
-    const records = await this.database.read(['events'], (transaction) =>
-      transaction.objectStore('events').getAll(everythingOf(this.account, id))
-    );
-    return records.map(({ event }) => event);
+    const { eventsOf } = await import('./events');
+    return eventsOf(this.database, this.account, id);
   }
 
   /**
@@ -145,32 +143,19 @@ export class Drafts {
    * the first did.
    */
   async happened(id: string, events: readonly unknown[]): Promise<void> {
-    await this.database.write(['drafts', 'events'], async (transaction) => {
-      if ((await transaction.objectStore('drafts').getKey([this.account, id])) === undefined) {
-        throw new UnknownDraft(id);
-      }
-      const store = transaction.objectStore('events');
-      const last = await store.openKeyCursor(everythingOf(this.account, id), 'prev');
-      let number = last?.key[2] ?? 0;
-      for (const event of events) {
-        number += 1;
-        await store.add({ account: this.account, reportId: id, number, event });
-      }
-    });
+    const { addEvents } = await import('./events');
+    await addEvents(this.database, this.account, id, events);
   }
 
   /** What the last report of a type left for the next one. */
   async remembered(type: string): Promise<unknown> {
-    const record = await this.database.read(['memory'], (transaction) =>
-      transaction.objectStore('memory').get([this.account, type])
-    );
-    return record?.value;
+    const { recall } = await import('./events');
+    return recall(this.database, this.account, type);
   }
 
   async remember(type: string, value: unknown): Promise<void> {
-    await this.database.write(['memory'], (transaction) =>
-      transaction.objectStore('memory').put({ account: this.account, type, value })
-    );
+    const { remember } = await import('./events');
+    await remember(this.database, this.account, type, value);
   }
 
   /** Throws the draft away; an entry that it was made from stays. */

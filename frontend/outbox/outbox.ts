@@ -5,12 +5,13 @@ import type { DeviceStorage } from '../platform/storage';
 import type { Uuid } from '../platform/uuid';
 import { Changes } from './changes';
 import type { OwnReport, Reference } from './contract';
-import { everythingOf, type Database } from './database';
+import type { Database } from './database';
 import { Drafts } from './drafts';
 import { Listeners } from './listeners';
 import { isComplete, type Draft, type Entry, type EntryView } from './records';
 import type { RescueFile } from './rescue';
 import { saveDraft } from './save';
+import type { Counts } from './saved-reports';
 
 export interface OutboxParts {
   /** Username of the person whose outbox this is. */
@@ -23,16 +24,6 @@ export interface OutboxParts {
   announcements: Announcements;
   /** The keys of the restricted fields (plates, people) of a report type, at any depth. */
   restricted: (type: string, definitionVersion: number) => readonly string[];
-}
-
-/** What waits on this phone. */
-export interface Counts {
-  drafts: number;
-  /** Reports that the server has not confirmed yet, those that need attention apart. */
-  waiting: number;
-  /** Photos of any report that the server has not confirmed yet. */
-  photosWaiting: number;
-  attention: number;
 }
 
 /** The drafts and saved reports of one person on this phone. Needs no server and no screen. */
@@ -73,50 +64,18 @@ export class Outbox {
 
   /** Saved reports, the newest first, with what the server said about each. */
   async entries(): Promise<EntryView[]> {
-    const { database, account } = this.parts;
-    const [entries, receipts, own] = await database.read(['entries', 'receipts', 'reference'], (transaction) =>
-      Promise.all([
-        transaction.objectStore('entries').getAll(everythingOf(account)),
-        transaction.objectStore('receipts').getAll(everythingOf(account)),
-        transaction.objectStore('reference').get([account, 'own-reports'])
-      ])
-    );
-    const standings = own?.name === 'own-reports' ? own.body : [];
-    return entries
-      .map((entry) => ({
-        ...entry,
-        receipt: receipts.find(({ id }) => id === entry.id)?.receipt ?? null,
-        standing: standings.find(({ id }) => id === entry.id) ?? null,
-        complete: isComplete(entry)
-      }))
-      .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+    const { entriesOf } = await import('./saved-reports');
+    return entriesOf(this.parts.database, this.account);
   }
 
   async entry(id: string): Promise<EntryView | undefined> {
-    const { database, account } = this.parts;
-    const [entry, kept, own] = await database.read(['entries', 'receipts', 'reference'], (transaction) =>
-      Promise.all([
-        transaction.objectStore('entries').get([account, id]),
-        transaction.objectStore('receipts').get([account, id]),
-        transaction.objectStore('reference').get([account, 'own-reports'])
-      ])
-    );
-    const standing = own?.name === 'own-reports' ? own.body.find((report) => report.id === id) : undefined;
-    return (
-      entry && { ...entry, receipt: kept?.receipt ?? null, standing: standing ?? null, complete: isComplete(entry) }
-    );
+    const { entryOf } = await import('./saved-reports');
+    return entryOf(this.parts.database, this.account, id);
   }
 
   async counts(): Promise<Counts> {
-    const drafts = await this.drafts.all();
-    const entries = await this.entries();
-    const attention = entries.filter(({ state }) => state === 'attention').length;
-    return {
-      drafts: drafts.length,
-      waiting: entries.filter(({ complete }) => !complete).length - attention,
-      photosWaiting: entries.reduce((sum, { photosWaiting }) => sum + photosWaiting.length, 0),
-      attention
-    };
+    const { countsOf } = await import('./saved-reports');
+    return countsOf(await this.drafts.all(), await this.entries());
   }
 
   /** The bytes of a photo of a draft or entry; undefined once they were freed. */
@@ -187,10 +146,8 @@ export class Outbox {
 
   /** The person's reports as the server listed them last, those sent from other phones included. */
   async ownReports(): Promise<OwnReport[]> {
-    const record = await this.parts.database.read(['reference'], (transaction) =>
-      transaction.objectStore('reference').get([this.account, 'own-reports'])
-    );
-    return record?.name === 'own-reports' ? record.body : [];
+    const { ownReportsOf } = await import('./saved-reports');
+    return ownReportsOf(this.parts.database, this.account);
   }
 
   /** Removes what was received in full more than 30 days ago. To be called at start. */

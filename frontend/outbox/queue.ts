@@ -1,11 +1,12 @@
 import { isoInstant } from '../platform/clock';
 import type { Changes } from './changes';
-import { contentHash, withoutRestricted } from './content';
+import { contentHash } from './content';
 import type { OwnReport, PlanProgress, Receipt, Reference } from './contract';
 import { everythingOf, type Writing } from './database';
 import type { OutboxParts } from './outbox';
 import { planKept } from './plan-kept';
 import type { Attention, Entry, FetchedRecord, PhotoRecord, PlanRecord } from './records';
+import { withoutRestricted } from './without-restricted';
 
 type QueueWriting = Writing<'entries' | 'receipts' | 'photos'>;
 

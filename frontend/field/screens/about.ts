@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Counts } from '../../outbox/outbox';
+import type { Counts } from '../../outbox/saved-reports';
 import type { StorageRoom } from '../../platform/storage';
 import { type Phone, type Session, VERSION } from '../phone';
 import { Screen } from '../screen';

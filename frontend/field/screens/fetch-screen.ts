@@ -6,7 +6,7 @@ import './form';
 export async function fetchScreen(route: Route | { screen: 'report' }): Promise<void> {
   switch (route.screen) {
     case 'home':
-      await import('./home');
+      await withSavedReports(import('./home'));
       break;
     case 'sign-in':
       await import('./sign-in');
@@ -15,7 +15,7 @@ export async function fetchScreen(route: Route | { screen: 'report' }): Promise<
       await fetchForm('type' in route && hasWidget(route.type));
       break;
     case 'report':
-      await import('./report');
+      await withSavedReports(import('./report'));
       break;
     case 'tasks':
       await import('./tasks');
@@ -33,5 +33,12 @@ export async function fetchScreen(route: Route | { screen: 'report' }): Promise<
 
 /** What draws a draft, apart from its questions: the screen that a type brings needs little of what a form does. */
 export async function fetchForm(ofItsOwn: boolean): Promise<void> {
-  await (ofItsOwn ? import('../widget-form') : import('../ordinary-form'));
+  await (ofItsOwn
+    ? Promise.all([import('../widget-form'), import('../../outbox/events')])
+    : import('../ordinary-form'));
+}
+
+/** What the outbox fetches for these screens comes beside them and not after. */
+async function withSavedReports(screen: Promise<unknown>): Promise<void> {
+  await Promise.all([screen, import('../../outbox/saved-reports')]);
 }

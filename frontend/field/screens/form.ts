@@ -28,8 +28,8 @@ export class FormScreen extends Screen {
   declare session: Session;
   declare draftId: string;
   declare editor: DraftEditor | undefined;
-  /** There is no such draft. */
-  declare gone: boolean;
+  /** Why there is no such draft any more. */
+  declare gone: TemplateResult | undefined;
 
   #reference: Reference | null = null;
   #widget: Widget | undefined;
@@ -65,22 +65,12 @@ export class FormScreen extends Screen {
 
   protected override render(): TemplateResult {
     if (this.gone) {
-      return html`<h1>This draft is not on this phone</h1>
-        <p class="lead">It was saved or deleted. Your reports are on the <a href="#/">first screen</a>.</p>`;
+      return this.gone;
     }
     if (this.editor?.failure instanceof UnknownDraft) {
-      return this.#finishedElsewhere(this.editor.draft.id);
+      void this.#finishedElsewhere(this.editor.draft.id);
     }
     return this.editor ? this.#form(this.editor) : html`<p role="status">Opening…</p>`;
-  }
-
-  #finishedElsewhere(id: string): TemplateResult {
-    return html`<h1>This report was finished in another window</h1>
-      <p class="lead">It was saved or deleted there. What you entered here since then was not kept.</p>
-      <p class="actions">
-        <a class="button" href=${hrefOf({ screen: 'report', id })}>See the report</a>
-        <a class="button second" href="#/">Go to the first screen</a>
-      </p>`;
   }
 
   #form(editor: DraftEditor): TemplateResult {
@@ -119,7 +109,7 @@ export class FormScreen extends Screen {
         ])
       : [];
     if (!draft || !type) {
-      this.gone = true;
+      this.gone = (await import('../gone')).noDraft();
       return;
     }
     const { known } = type;
@@ -138,6 +128,10 @@ export class FormScreen extends Screen {
     await editor.prepare();
     // What follows "Save" is there when it is tapped.
     await fetchScreen({ screen: 'report' });
+  }
+
+  async #finishedElsewhere(id: string): Promise<void> {
+    this.gone = (await import('../gone')).finishedElsewhere(id);
   }
 
   async #addTo(editor: DraftEditor, earlier: NearbyReport): Promise<void> {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wear } from '../../forms/ui/worn-styles';
 import type { OwnReport, Reference, Role } from '../../outbox/contract';
 import type { Draft, EntryView } from '../../outbox/records';
 import type { SyncStatus } from '../../outbox/sync-loop';
@@ -10,6 +11,7 @@ import {
   newestTypes,
   type PublishedType
 } from '../../report-types/index';
+import reportStyles from '../../styles/reports.css?inline';
 import '../confirm-button';
 import { whenIdle } from '../idle';
 import type { Phone, Session } from '../phone';
@@ -17,7 +19,8 @@ import { hrefOf } from '../router';
 import { Screen } from '../screen';
 import { fetchForm } from './fetch-screen';
 import { syncInWords } from '../sync-words';
-import { capitalised, moment, reports, standingInWords, startWords, type StateInWords, stateInWords } from '../words';
+import { standingInWords, type StateInWords, stateInWords } from '../state-words';
+import { capitalised, moment, reports, startWords } from '../words';
 
 /** Where a type stands among the others that does not say it. */
 const LAST = 100;
@@ -67,6 +70,7 @@ export class HomeScreen extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.whileShown(wear(reportStyles));
     document.title = 'Wardbook';
     this.whileShown(this.session.outbox.subscribe(() => void this.#load()));
     void this.#load().then(fetchForms);

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wear } from '../../forms/ui/worn-styles';
 import type { MeasureState } from '../../outbox/contract';
+import reportStyles from '../../styles/reports.css?inline';
 import { PlanNews } from '../plan/plan-news';
 import { asOf, comingInWords, statusMark, targetInWords } from '../plan/plan-parts';
-import '../plan/plan.css';
+import styles from '../plan/plan.css?inline';
 import { trendLine, trendTable } from '../plan/trend-line';
 import type { Session } from '../phone';
 import { hrefOf } from '../router';
@@ -22,6 +24,8 @@ export class MeasureScreen extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.whileShown(wear(reportStyles));
+    this.whileShown(wear(styles));
     this.whileShown(this.session.outbox.subscribe(() => void this.#load()));
     void this.#load();
   }

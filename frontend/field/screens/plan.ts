@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wear } from '../../forms/ui/worn-styles';
 import type { MeasureState, Reference } from '../../outbox/contract';
 import type { PlanRecord } from '../../outbox/records';
+import reportStyles from '../../styles/reports.css?inline';
 import { PlanNews } from '../plan/plan-news';
 import { asOf, comingInWords, statuses, statusMark, targetInWords } from '../plan/plan-parts';
-import '../plan/plan.css';
+import styles from '../plan/plan.css?inline';
 import { trendLine } from '../plan/trend-line';
 import type { Session } from '../phone';
 import { hrefOf } from '../router';
@@ -24,6 +26,8 @@ export class PlanScreen extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.whileShown(wear(reportStyles));
+    this.whileShown(wear(styles));
     document.title = 'The plan – Wardbook';
     this.whileShown(this.session.outbox.subscribe(() => void this.#load()));
     void this.#load();

@@ -2,17 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers, FieldDefinition, FormDefinition } from '../../forms/definition';
 import { labelOf } from '../../forms/problem-texts';
 import type { Sheet } from '../../forms/ui/widget';
+import { wear } from '../../forms/ui/worn-styles';
 import type { OwnReport, Reference } from '../../outbox/contract';
 import type { EntryView } from '../../outbox/records';
 import type { RescueFile } from '../../outbox/rescue';
 import { findPublished, loadReportType, loadSheet } from '../../report-types/index';
+import reportStyles from '../../styles/reports.css?inline';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import '../photo-thumbnail';
 import { flagged, history, question, stateLine, whatItSays } from '../report-parts';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
-import { moment, standingInWords, stateInWords } from '../words';
+import { standingInWords, stateInWords } from '../state-words';
+import { moment } from '../words';
 
 /** One own report: how it stands, what it says, and what can be done when it failed. */
 export class ReportScreen extends Screen {
@@ -42,6 +45,7 @@ export class ReportScreen extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.whileShown(wear(reportStyles));
     this.whileShown(this.session.outbox.subscribe(() => void this.#load()));
     void this.#load();
   }

@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { londonDay } from '../../forms/london';
+import { wear } from '../../forms/ui/worn-styles';
 import type { AuditTask, Reference } from '../../outbox/contract';
 import type { Draft, EntryView } from '../../outbox/records';
 import type { Fix } from '../../platform/geolocation';
 import { findPublished } from '../../report-types/index';
+import reportStyles from '../../styles/reports.css?inline';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
 import { inOrder, kilometres } from '../task-order';
-import { day, stateInWords } from '../words';
+import { stateInWords } from '../state-words';
+import { day } from '../words';
 
 const UPDATE = 'audit-task-update';
 
@@ -42,6 +45,7 @@ export class TasksScreen extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.whileShown(wear(reportStyles));
     document.title = 'Audit tasks – Wardbook';
     this.whileShown(this.session.outbox.subscribe(() => void this.#load()));
     void this.#load();

@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import { wear } from '../../forms/ui/worn-styles';
 import '../../map/ward-map';
 import { type LatLon, type MapPosition, moved } from '../../map/map-data';
 import type { Reference } from '../../outbox/contract';
 import { Screen } from '../screen';
+import styles from './places.css?inline';
 
 const STEP_METRES = 10;
 const ways: readonly [name: string, sign: string, north: number, east: number][] = [
@@ -30,6 +32,11 @@ export class PinMap extends Screen {
   declare pin: LatLon | null;
   declare position: MapPosition | undefined;
   declare online: boolean;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.whileShown(wear(styles));
+  }
 
   protected override render(): TemplateResult {
     const { reference, pin } = this;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Reference, ReportLocation } from '../../outbox/contract';
 import { NEIGHBOUR_METRES, wardsWithin } from '../../ward/ward-lookup';
-import type { NearbyReport } from './nearby';
 
 /** Where the report is, as the draft keeps it. */
 export interface Place {
@@ -58,24 +57,6 @@ export function neighbours(
       })}
     </div>
   </fieldset>`;
-}
-
-/** @param addTo makes of this report an addition to that one */
-export function alreadyReported(
-  nearby: readonly NearbyReport[],
-  addTo: (earlier: NearbyReport) => void
-): TemplateResult | typeof nothing {
-  return nearby.length === 0
-    ? nothing
-    : html`<div class="warning" role="status">
-        <p><strong>Perhaps it is known already.</strong> Reported near the pin:</p>
-        ${nearby.map(
-          (earlier) =>
-            html`<p>${earlier.reference}, ${earlier.metres} m away: ${earlier.summary}</p>
-              <button class="second" type="button" @click=${() => addTo(earlier)}>Add to ${earlier.reference}</button>`
-        )}
-        <p>If it is the same, add to it: your photos and words are kept. If you are not sure, go on.</p>
-      </div>`;
 }
 
 function howFound({ accuracyMetres, source }: ReportLocation): string {

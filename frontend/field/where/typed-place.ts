@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { wear } from '../../forms/ui/worn-styles';
 import type { Reference } from '../../outbox/contract';
 import { labelPoint } from '../../map/map-data';
 import { Screen } from '../screen';
 import { readCoordinates } from './coordinates';
 import { type NamedPlace, searchPlaces } from './place-search';
+import styles from './places.css?inline';
 
 /**
  * `<typed-place>`: a place by its name or by coordinates, from what the phone holds.
@@ -21,6 +23,11 @@ export class TypedPlaceQuestion extends Screen {
   constructor() {
     super();
     this.typed = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.whileShown(wear(styles));
   }
 
   protected override render(): TemplateResult {

@@ -6,8 +6,7 @@ import type { Geolocation } from '../../platform/geolocation';
 import { findWard } from '../../ward/ward-lookup';
 import { Screen } from '../screen';
 import { FixWatch, type Watching } from './fix-watch';
-import type { NearbyReport } from './nearby';
-import { alreadyReported, foundNotice, neighbours, type Place } from './place-notices';
+import { foundNotice, neighbours, type Place } from './place-notices';
 import { watchingInWords } from './watching-words';
 
 type Way = 'map' | 'typed';
@@ -15,7 +14,6 @@ type Way = 'map' | 'typed';
 /**
  * `<where-question>`: the place of a report by GPS, on the map or typed. All three work without a signal.
  *
- * @fires add-to - `NearbyReport`: this is no other report than that one
  * @fires place-changed - `Place`, with the ward that holds the pin or the neighbour that was chosen
  */
 export class WhereQuestion extends Screen {
@@ -25,7 +23,7 @@ export class WhereQuestion extends Screen {
     form: { attribute: false },
     geolocation: { attribute: false },
     online: { type: Boolean },
-    nearby: { attribute: false },
+    known: { attribute: false },
     way: { state: true },
     watching: { state: true }
   };
@@ -35,7 +33,8 @@ export class WhereQuestion extends Screen {
   declare form: FormView;
   declare geolocation: Geolocation;
   declare online: boolean;
-  declare nearby: readonly NearbyReport[];
+  /** What is known already near the place. */
+  declare known: TemplateResult | typeof nothing;
   declare way: Way | undefined;
   declare watching: Watching;
 
@@ -44,7 +43,7 @@ export class WhereQuestion extends Screen {
   constructor() {
     super();
     this.place = { location: null, ward: null };
-    this.nearby = [];
+    this.known = nothing;
     this.watching = { kind: 'off' };
   }
 
@@ -66,8 +65,7 @@ export class WhereQuestion extends Screen {
       <div role="status">
         ${location ? foundNotice(location, this.place.ward, this.reference) : nothing}${this.#receiver()}
       </div>
-      ${neighbours(this.place, this.reference, (place) => this.#tell(place))}
-      ${alreadyReported(this.nearby, (detail) => this.dispatchEvent(new CustomEvent('add-to', { detail, bubbles: true })))}
+      ${neighbours(this.place, this.reference, (place) => this.#tell(place))} ${this.known}
       <div class="ways">
         ${
           this.watching.kind === 'looking' || (this.watching.kind === 'found' && !this.watching.done)

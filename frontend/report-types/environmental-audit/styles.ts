@@ -1,3 +1,5 @@
+import { wear } from '../../forms/ui/worn-styles';
+
 /* What only an audit looks like: large lists for one thumb. Loaded with it, so that no form pays for it. */
 const css = `
 environmental-audit { display: block; }
@@ -22,10 +24,5 @@ environmental-audit { display: block; }
 
 /** Worn by the page until the returned function is called. */
 export function wearStyles(): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
+  return wear(css);
 }

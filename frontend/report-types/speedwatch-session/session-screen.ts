@@ -1,9 +1,10 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { WidgetContext } from '../../forms/ui/widget';
+import { wear } from '../../forms/ui/worn-styles';
 import type * as AfterTheStart from './after-the-start';
 import { Session } from './session';
 import { setUpView } from './set-up-view';
-import { setUpStyles, wear } from './styles';
+import { setUpStyles } from './styles';
 
 const RETRY_MS = 2_000;
 const TICK_MS = 15_000;

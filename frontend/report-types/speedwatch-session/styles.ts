@@ -1,19 +1,5 @@
 /* What only a session looks like: keys for gloves, figures for the sun. Loaded with it, so that no form pays for it. */
 
-/** A style sheet of the page, until the returned function is called. */
-export function wear(css: string): () => void {
-  // Only what is measured in tests is without them.
-  if (!('adoptedStyleSheets' in document)) {
-    return () => undefined;
-  }
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
-}
-
 export const setUpStyles = `
 speedwatch-session, .sw { display: block; }
 .sw h1:focus { outline: none; box-shadow: none; }
