@@ -12,7 +12,7 @@ export const roadsideStyles = `
 .sw-say:empty { min-height: 0; }
 .sw-warn { color: var(--waiting); font-weight: 700; }
 .sw-row { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--space-2); }
-.sw-row button { min-height: 4rem; padding-inline: 2px; }
+.sw-row button { min-height: 4rem; padding-inline: 2px; font-size: var(--text-small); }
 .sw-log { min-height: 4.5rem; font-size: var(--text-large); border-width: 3px; }
 .sw-pass { flex: 1 1 auto; flex-direction: column; min-height: 9rem; font-size: var(--text-title); line-height: 1.1; }
 .sw-pass strong { font-size: 3.5rem; line-height: 1; font-variant-numeric: tabular-nums; }

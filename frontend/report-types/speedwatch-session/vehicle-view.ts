@@ -212,13 +212,12 @@ function secondPersonView(session: Session, entry: VehicleEntry): TemplateResult
   const { team } = session;
   const plate = normalisedRegistration(entry.plate);
   const others = team.filter(({ person }) => person !== entry.readBy);
-  const colour = optionsOf(session, 'colour').find(({ value }) => value === entry.colour)?.label ?? '';
   return html`<div class="sw sw-second">
     ${heading(session, 'Second person', { step: 'looks' })}
     <p class="sw-read-out">
       ${plate ? html`<span class="sw-plate">${spaced(plate)}</span>` : html`<span>No plate</span>`}
       <strong>${entry.speed} mph</strong><br />
-      ${colour} ${entry.make}
+      ${colourInWords(session, entry.colour)} ${entry.make}
     </p>
     ${
       plate
@@ -292,6 +291,11 @@ function directions({ answers, site }: Session, { direction }: VehicleEntry): st
 function plateOf({ plate }: VehicleEntry): string {
   const registration = normalisedRegistration(plate);
   return registration === '' ? '' : `${spaced(registration)}, `;
+}
+
+/** "Several colours"; nothing while none is chosen. */
+export function colourInWords(session: Session, colour: string): string {
+  return optionsOf(session, 'colour').find(({ value }) => value === colour)?.label ?? '';
 }
 
 function optionsOf({ context }: Session, key: string): NonNullable<FieldDefinition['options']> {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { askToDelete, correct, remove } from './roadside-work';
 import { type Session, clockOf } from './session';
 import type { Vehicle } from './tally';
+import { colourInWords } from './vehicle-view';
 import { spaced } from './verdict';
 
 /** Every recorded vehicle, the latest first, to be put right or deleted. */
@@ -25,7 +26,9 @@ function line(session: Session, vehicle: Vehicle): TemplateResult {
   return html`<li class="card">
     <p>
       <strong>${name}</strong>, ${vehicle.speed} mph<br />
-      <span class="small">${vehicle.make}, ${vehicle.colour}, ${clockOf(vehicle.at)}</span>
+      <span class="small"
+        >${vehicle.make}, ${colourInWords(session, vehicle.colour).toLowerCase()}, ${clockOf(vehicle.at)}</span
+      >
     </p>
     <div class="actions">
       <button class="second" type="button" @click=${() => correct(session, vehicle)}>

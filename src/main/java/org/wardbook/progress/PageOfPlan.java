@@ -59,6 +59,7 @@ final class PageOfPlan {
         <style>%s</style>
         </head>
         <body>
+        <main>
         <h1>%s</h1>
         <p>As it stood on %s, in %s.%s</p>
         <p>%s</p>
@@ -66,6 +67,7 @@ final class PageOfPlan {
         %s
         <h2>How to read it</h2>
         %s
+        </main>
         </body>
         </html>
         """

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,7 @@ class EveryPageIT {
     assertThat(page.getByText("There is a problem")).isVisible();
     inspect("phone-form-problems", Phone.LARGE, Phone.SMALL);
 
+    inspectTheRoadside(page);
     page.navigate(wardbook.url("/field#/new/environmental-audit"));
     assertThat(page.getByText("Who leads the audit?")).isVisible();
     inspect("phone-audit", Phone.LARGE, Phone.SMALL);
@@ -101,9 +103,6 @@ class EveryPageIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a finding")).click();
     inspect("phone-audit-kinds", Phone.LARGE, Phone.SMALL);
 
-    page.navigate(wardbook.url("/field#/tasks"));
-    assertThat(page.getByText("There is nothing to do")).isVisible();
-    inspect("phone-tasks", Phone.LARGE, Phone.SMALL);
     page.navigate(wardbook.url("/field#/plan"));
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .isVisible();
@@ -142,7 +141,46 @@ class EveryPageIT {
           .isVisible();
       inspect("phone-" + start.toLowerCase(Locale.ROOT).replace(' ', '-'), Phone.SMALL);
     }
+    page.navigate(wardbook.url("/field#/tasks"));
+    Locator task =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Say what became"));
+    assertThat(task.first()).isVisible();
+    inspect("phone-tasks", Phone.LARGE, Phone.SMALL);
+    task.first().click();
+    assertThat(page.getByText("Photos that show it")).isVisible();
+    inspect("phone-task", Phone.LARGE, Phone.SMALL);
     found.assertAll();
+  }
+
+  private void inspectTheRoadside(Page page) {
+    var roadside = new RoadsideOnPhone(page);
+    page.navigate(wardbook.url("/field#/new/speedwatch-session"));
+    assertThat(page.getByText("Before you can start")).isVisible();
+    inspect("phone-session-set-up", Phone.LARGE, Phone.SMALL);
+    roadside.start("High Street, Otford", List.of("Alan Ashdown", "Bridget Cole"));
+    roadside.count(3);
+    assertThat(roadside.passed()).hasText("3");
+    inspect("phone-session", Phone.LARGE, Phone.SMALL);
+    tap(page, "Log a vehicle");
+    page.getByLabel("Plate").fill("GY12 ABC");
+    tap(page, "4");
+    tap(page, "7");
+    inspect("phone-session-vehicle", Phone.LARGE, Phone.SMALL);
+    tap(page, "Next");
+    inspect("phone-session-looks", Phone.LARGE, Phone.SMALL);
+    tap(page, "Blue");
+    tap(page, "Ford");
+    inspect("phone-session-second-person", Phone.LARGE, Phone.SMALL);
+    tap(page, "Alan Ashdown agrees");
+    tap(page, "Vehicles");
+    inspect("phone-session-vehicles", Phone.LARGE, Phone.SMALL);
+    tap(page, "Back");
+    tap(page, "Finish");
+    inspect("phone-session-sheet", Phone.LARGE, Phone.SMALL);
+  }
+
+  private static void tap(Page page, String key) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(key)).first().click();
   }
 
   @Test
@@ -202,6 +240,10 @@ class EveryPageIT {
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mobile CCTV")))
         .isVisible();
     inspect("desk-cctv", Phone.DESK);
+    page.navigate(wardbook.url("/desk/speedwatch"));
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .isVisible();
+    inspect("desk-speedwatch", Phone.DESK);
     page.navigate(wardbook.url("/desk/duplicates"));
     assertThat(page.getByText("Nothing is merged by itself")).isVisible();
     inspect("desk-duplicates", Phone.DESK);
@@ -238,7 +280,11 @@ class EveryPageIT {
       for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         String file = "%s-%d-%s.png".formatted(name, size.width, scheme.name().toLowerCase());
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)));
+        // Without animations: colours that are still on their way from dark to light are nobody's.
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(file))
+                .setAnimations(ScreenshotAnimations.DISABLED));
         found.assertThat(violations(page)).as(file).isEmpty();
         found.assertThat(sidewaysOverflow(page)).as(file + " sticks out sideways, px").isZero();
       }

@@ -1,7 +1,6 @@
 package org.wardbook.progress.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ final class OverrideDialog extends PlanDialog {
   private final UpdateDesk desk;
   private final int planYear;
   private final String measure;
-  private final Select<Choice> status = new Select<>();
+  private final ComboBox<Choice> status = new ComboBox<>("How does it stand?");
   private final ComboBox<Agency> agency = new ComboBox<>("Which agency says it?");
   private final TextArea reason = new TextArea("Why?");
 
@@ -37,7 +36,6 @@ final class OverrideDialog extends PlanDialog {
     if (progress.override() != null) {
       choices.addFirst(new Choice(null, "As the rule says: take the other one back"));
     }
-    status.setLabel("How does it stand?");
     status.setItems(choices);
     status.setItemLabelGenerator(Choice::label);
     status.setRequiredIndicatorVisible(true);

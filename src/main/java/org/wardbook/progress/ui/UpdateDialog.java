@@ -24,7 +24,7 @@ final class UpdateDialog extends PlanDialog {
   private final @Nullable PlanUpdate corrected;
   private final Select<UpdateSubject> about = new Select<>();
   private final ComboBox<Agency> agency = new ComboBox<>("Which agency says it?");
-  private final Select<UpdateStatus> status = new Select<>();
+  private final ComboBox<UpdateStatus> status = new ComboBox<>("How does it stand?");
   private final DatePicker day;
   private final FigureFields figure;
   private final TextArea narrative = new TextArea("What happened?");
@@ -49,7 +49,6 @@ final class UpdateDialog extends PlanDialog {
     agency.setItemLabelGenerator(Agency::name);
     agency.setRequiredIndicatorVisible(true);
     field("agency", agency);
-    status.setLabel("How does it stand?");
     status.setItems(UpdateStatus.values());
     status.setItemLabelGenerator(UpdateStatus::label);
     status.setRequiredIndicatorVisible(true);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
 
@@ -62,16 +63,23 @@ abstract class SettingDialog extends Dialog {
   private void show(Refusal refused) {
     refusal.setText(refused.detail());
     refusal.setVisible(true);
-    // Backwards, so that the focus ends up in the first one.
-    refused.fields().reversed().forEach(this::show);
+    refused.fields().forEach(problem -> mark(problem.field(), problem.message()));
+    // Only the first: on a phone each day that is given the focus opens its calendar.
+    var wrong = refused.fields().stream().map(RefusedField::field).collect(Collectors.toSet());
+    byKey.entrySet().stream()
+        .filter(control -> wrong.contains(control.getKey()))
+        .findFirst()
+        .ifPresent(control -> focus(control.getValue()));
   }
 
-  private void show(RefusedField problem) {
-    var control = byKey.get(problem.field());
-    if (control == null) {
-      return;
+  private void mark(String key, String message) {
+    var control = byKey.get(key);
+    if (control != null) {
+      mark(control, message);
     }
-    mark(control, problem.message());
+  }
+
+  private static void focus(Component control) {
     if (control instanceof Focusable<?> first) {
       first.focus();
     }

@@ -72,11 +72,11 @@ final class ReportListView extends FilteredPage {
         .setFlexGrow(0);
     text("Observed", words::observed, "9rem", 0)
         .setComparator(Comparator.comparing(Report::observedAt));
-    text("Type", report -> words.typeTitle(report.type()), "5.5rem", 0);
-    text("Ward", words::ward, "10rem", 1);
-    text("Place", words::place, "9rem", 2);
+    text("Type", report -> words.typeTitle(report.type()), "8rem", 0);
+    text("Ward", words::ward, "9rem", 1);
+    text("Place", words::place, "8.5rem", 2);
     text("Due or cleared", panels::standing, "10rem", 0).setSortable(false);
-    text("By", report -> report.author().displayName(), "7.5rem", 0);
+    text("By", report -> report.author().displayName(), "6.5rem", 0);
   }
 
   private Column<Report> text(

@@ -17,7 +17,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -178,8 +177,8 @@ class ActionPageTest {
   void showsAnotherStateThanByRule_withTheReason() {
     visit("desk/plan/2026/SM-SUB-1");
     press("Another state than by rule");
-    select("How does it stand?")
-        .setValue(select("How does it stand?").getListDataView().getItem(1));
+    choice("How does it stand?")
+        .setValue(choice("How does it stand?").getListDataView().getItem(1));
     agency().setValue(anyAgency());
     _get(TextArea.class, spec -> spec.withLabel("Why?")).setValue("The board sees it so.");
     pressInDialog("Save");
@@ -205,13 +204,13 @@ class ActionPageTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Select<UpdateStatus> status() {
-    return (Select<UpdateStatus>) (Select<?>) select("How does it stand?");
+  private static ComboBox<UpdateStatus> status() {
+    return (ComboBox<UpdateStatus>) (ComboBox<?>) choice("How does it stand?");
   }
 
   @SuppressWarnings("unchecked")
-  private static Select<Object> select(String label) {
-    return _get(Select.class, spec -> spec.withLabel(label));
+  private static ComboBox<Object> choice(String label) {
+    return _get(ComboBox.class, spec -> spec.withLabel(label));
   }
 
   private static void press(String text) {

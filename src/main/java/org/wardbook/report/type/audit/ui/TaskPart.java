@@ -51,7 +51,7 @@ final class TaskPart extends ListItem {
     photos(task, isHeld, body);
     add(body);
     var button = new Button("Work on it", click -> change.run());
-    button.setAriaLabel("Work on task " + task.position() + ", " + task.what());
+    button.setAriaLabel("Work on it: task " + task.position() + ", " + task.what());
     var actions = new Div(button, history(history));
     actions.addClassName("task-actions");
     add(actions);

@@ -85,7 +85,7 @@ final class TasksView extends Div {
                 .withProperty(
                     "action", task -> task.action().equals(task.what()) ? "" : task.action()))
         .setHeader("What is to be done")
-        .setWidth("13rem")
+        .setWidth("12rem")
         .setFlexGrow(3);
     grid.addColumn(this::ward)
         .setHeader("Ward")
@@ -103,7 +103,7 @@ final class TasksView extends Div {
                 .withProperty("due", task -> TaskMark.due(task, today)))
         .setHeader("Due")
         .setComparator(Comparator.comparing(AuditTask::due))
-        .setWidth("8rem")
+        .setWidth("10rem")
         .setFlexGrow(0);
     grid.addColumn(task -> task.priority().label())
         .setHeader("Priority")
@@ -123,7 +123,7 @@ final class TasksView extends Div {
 
   private Button workButton(AuditTask task, TaskWork work, SignedIn reader) {
     var button = new Button("Work on it", click -> work.open(task, reader.person(), this::read));
-    button.setAriaLabel("Work on " + task.number() + ", " + task.what());
+    button.setAriaLabel("Work on it: " + task.number() + ", " + task.what());
     return button;
   }
 

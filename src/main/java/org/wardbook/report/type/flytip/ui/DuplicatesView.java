@@ -29,7 +29,7 @@ import org.wardbook.report.ui.PhotoPart;
 /** The queue of fly-tips that may have been reported twice: the CSU compares and decides. */
 @Route(value = "desk/duplicates", layout = DeskLayout.class)
 @PageTitle("Possible duplicates – Wardbook")
-@Menu(title = "Possible duplicates", order = 5, icon = "vaadin:copy-o")
+@Menu(title = "Duplicates", order = 5, icon = "vaadin:copy-o")
 @RolesAllowed("CSU")
 final class DuplicatesView extends Div implements AfterNavigationObserver {
   private final PossibleDuplicates duplicates;
