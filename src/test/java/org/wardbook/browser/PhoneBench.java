@@ -102,6 +102,27 @@ class PhoneBench {
         };
       })""";
 
+  /**
+   * Milliseconds from the tap on a key until what it leads to is there and painted: the question
+   * for the plate, or the count with the vehicle in it, which is on disk by then.
+   */
+  private static final String TAP =
+      """
+      ([key, sign, text]) => new Promise((resolve) => {
+        const begun = performance.now();
+        [...document.querySelectorAll('button')].find((b) => b.innerText.includes(key)).click();
+        const look = () => {
+          const there = document.querySelector(sign);
+          return there && (!text || there.textContent.trim() === text)
+            ? requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)))
+            : requestAnimationFrame(look);
+        };
+        look();
+      })""";
+
+  /** How many vehicles a long session records. */
+  private static final int VEHICLES = 200;
+
   @Test
   void compares(@TempDir Path folder) throws Exception {
     try (LiveWardbook wardbook = new LiveWardbook(folder.resolve("data"), "demo");
@@ -114,6 +135,11 @@ class PhoneBench {
             openings(phone, wardbook, type),
             bareFields(phone, bare));
       }
+      var logged = vehicles(phone, wardbook);
+      compare(
+          "a session's last vehicles against its first, 4x CPU",
+          logged.subList(VEHICLES - ROUNDS, VEHICLES),
+          logged.subList(0, ROUNDS));
       Path photo = photoIn(folder);
       compare("save to painted, 6x CPU", saves(phone, wardbook, photo), rawPuts(phone, wardbook));
       begin(phone.page(), wardbook);
@@ -173,6 +199,31 @@ class PhoneBench {
             .toList();
     slowDown(page, 1);
     return taken;
+  }
+
+  /** What the session itself takes for each vehicle: to ask for it, and to have it. */
+  private List<Double> vehicles(Phone phone, LiveWardbook wardbook) {
+    Page page = phone.page();
+    page.navigate(wardbook.url("/field#/"));
+    var roadside = new RoadsideOnPhone(page);
+    roadside.start("High Street, Otford", List.of("Alan Ashdown", "Bridget Cole"));
+    List<Double> taken = new ArrayList<>();
+    for (int number = 1; number <= VEHICLES; number++) {
+      slowDown(page, 4);
+      double asked = tap(page, "Log a vehicle", "#sw-plate", "");
+      slowDown(page, 1);
+      roadside.describe("XX%02d ABC".formatted(2 + number % 20), 35 + number % 12);
+      slowDown(page, 4);
+      double kept = tap(page, "Alan Ashdown agrees", ".sw-pass strong", "" + number);
+      slowDown(page, 1);
+      taken.add(asked + kept);
+    }
+    return taken;
+  }
+
+  private static double tap(Page page, String key, String sign, String text) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(key)).waitFor();
+    return ((Number) page.evaluate(TAP, List.of(key, sign, text))).doubleValue();
   }
 
   private List<Double> saves(Phone phone, LiveWardbook wardbook, Path photo) {

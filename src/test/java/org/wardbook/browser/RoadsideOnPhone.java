@@ -46,12 +46,17 @@ final class RoadsideOnPhone {
   /** Logs a blue Ford, which the second person has read alike. */
   void log(String plate, int speed, String confirmedBy) {
     tap("Log a vehicle");
+    describe(plate, speed);
+    tap(confirmedBy + " agrees");
+  }
+
+  /** All that is asked of a blue Ford before the second person's word. */
+  void describe(String plate, int speed) {
     page.getByLabel("Plate").fill(plate);
     Integer.toString(speed).chars().forEach(digit -> tap(Character.toString(digit)));
     tap("Next");
     tap("Blue");
     tap("Ford");
-    tap(confirmedBy + " agrees");
   }
 
   Locator passed() {
