@@ -29,7 +29,8 @@ class TaskWriter {
   /** A new task, unless another audit has one of this id: ids are made on phones. */
   void raise(Finding finding, Report audit) {
     var added =
-        jdbc.sql(
+        describing(
+                finding,
                 """
                 insert into audit_task (id, report_id, position, seen_on, category, what, severity,
                   urgent, offensive, lat_e6, lon_e6, before_photos, found, action, due, priority, status,
@@ -41,16 +42,6 @@ class TaskWriter {
                 """)
             .param("id", finding.id().toString())
             .param("report", audit.id().toString())
-            .param("position", finding.position())
-            .param("seenOn", finding.seenOn().toString())
-            .param("category", finding.category())
-            .param("what", finding.what())
-            .param("severity", finding.severity())
-            .param("urgent", finding.urgent() ? 1 : 0)
-            .param("offensive", finding.offensive() ? 1 : 0)
-            .param("lat", finding.pin() == null ? null : finding.pin().latE6())
-            .param("lon", finding.pin() == null ? null : finding.pin().lonE6())
-            .param("photos", json.writeValueAsString(finding.photos()))
             .param("action", finding.action())
             .param("due", TaskDue.of(finding).toString())
             .param("priority", TaskPriority.of(finding).name())
@@ -74,7 +65,8 @@ class TaskWriter {
 
   /** The finding as a correction says it now; what the desk made of the task stays. */
   void correct(AuditTask task, Finding finding, TaskChange kept) {
-    jdbc.sql(
+    describing(
+            finding,
             """
             update audit_task set position = :position, seen_on = :seenOn, category = :category,
               what = :what, severity = :severity, urgent = :urgent, offensive = :offensive,
@@ -84,6 +76,15 @@ class TaskWriter {
             """)
         .param("id", task.id().toString())
         .param("found", finding.action())
+        .param("action", kept.action())
+        .param("due", kept.due().toString())
+        .param("priority", kept.priority().name())
+        .update();
+  }
+
+  /** A statement with what a finding says of its task, whoever else has a say in it. */
+  private JdbcClient.StatementSpec describing(Finding finding, String sql) {
+    return jdbc.sql(sql)
         .param("position", finding.position())
         .param("seenOn", finding.seenOn().toString())
         .param("category", finding.category())
@@ -93,11 +94,7 @@ class TaskWriter {
         .param("offensive", finding.offensive() ? 1 : 0)
         .param("lat", finding.pin() == null ? null : finding.pin().latE6())
         .param("lon", finding.pin() == null ? null : finding.pin().lonE6())
-        .param("photos", json.writeValueAsString(finding.photos()))
-        .param("action", kept.action())
-        .param("due", kept.due().toString())
-        .param("priority", kept.priority().name())
-        .update();
+        .param("photos", json.writeValueAsString(finding.photos()));
   }
 
   /** What the desk makes of it, apart from its status. */
