@@ -25,6 +25,9 @@ public record HistoryEntry(Instant at, @Nullable String who, Event event, @Nulla
     RESTRICTED_READ("Details of people or vehicles read"),
     PLATES_ERASED("Plates erased after 12 months"),
     SUBMITTED("Submitted to the police"),
+    ASSIGNED("Assigned"),
+    HANDED_BACK("Handed back"),
+    ASSIGNMENT_DONE("What was assigned is done"),
     CLEARED("Cleared"),
     CLEARANCE_UNDONE("Clearance taken back");
 

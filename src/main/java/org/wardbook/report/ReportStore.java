@@ -34,6 +34,7 @@ class ReportStore {
   private final ReportTypeSettings settings;
   private final ReportHistory history;
   private final TypeWork typeWork;
+  private final AssignmentRules assignments;
 
   ReportStore(
       JdbcClient jdbc,
@@ -41,13 +42,15 @@ class ReportStore {
       ReportColumns columns,
       ReportTypeSettings settings,
       ReportHistory history,
-      TypeWork typeWork) {
+      TypeWork typeWork,
+      AssignmentRules assignments) {
     this.jdbc = jdbc;
     this.json = json;
     this.columns = columns;
     this.settings = settings;
     this.history = history;
     this.typeWork = typeWork;
+    this.assignments = assignments;
   }
 
   /** Stores the content unless it is held already. */
@@ -71,6 +74,7 @@ class ReportStore {
     var reference = nextReference(read.definition().referencePrefix());
     columns.insert(read, reference, state);
     history.add(read.content().id(), read.author().id(), Event.RECEIVED, null);
+    assignments.received(read.content().id(), read.content(), read.answers());
     return finish(read, reference, state, 1);
   }
 
@@ -91,6 +95,7 @@ class ReportStore {
     columns.update(complete, state);
     history.add(
         read.content().id(), read.author().id(), Event.CORRECTED, whatWasKept(read, complete));
+    assignments.corrected(read.content().id(), read.content(), complete.answers());
     return finish(read, held.reference(), state, held.versions() + 1);
   }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 record ReportParts(
     DecisionPart decision,
+    AssignmentPart assignment,
     PhotoPart photos,
     AnswerPart answers,
     LocationPart location,

@@ -128,7 +128,7 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
     var person = reader.person();
     var main = column(parts.decision().show(now, this::readAgain));
     parts.panels().of(now).forEach(panel -> main.add(panel.show(now, person, this::readAgain)));
-    main.add(parts.plan().show(now));
+    main.add(parts.assignment().show(now, person, this::readAgain), parts.plan().show(now));
     parts.problems().show(now).ifPresent(main::add);
     main.add(parts.photos().show(now), parts.answers().show(now, person));
     var side =

@@ -23,10 +23,12 @@ import org.wardbook.report.WorkClock;
 @Component
 class FlyTipClock implements WorkClock {
   /** The land that the councils clear; docs/decisions say why these of Defra's ten kinds. */
-  private static final Set<String> PUBLIC_LAND =
+  static final Set<String> PUBLIC_LAND =
       Set.of("highway", "footpath-bridleway", "back-alleyway", "council-land", "watercourse-bank");
 
-  private static final String UNKNOWN_LAND = "other";
+  /** The land whose owner clears it; what is left of the ten is not known. */
+  static final Set<String> OWNERS_LAND =
+      Set.of("agricultural", "private-residential", "commercial-industrial", "railway");
 
   private final FlyTipClearance clearances;
   private final Function<UUID, Optional<Clearance>> clearanceOf;
@@ -80,8 +82,8 @@ class FlyTipClock implements WorkClock {
     if (PUBLIC_LAND.contains(land)) {
       return null;
     }
-    return land.isEmpty() || land.equals(UNKNOWN_LAND)
-        ? "it is not known whose land it is"
-        : "it is not on public land or a highway, so its owner clears it";
+    return OWNERS_LAND.contains(land)
+        ? "it is not on public land or a highway, so its owner clears it"
+        : "it is not known whose land it is";
   }
 }

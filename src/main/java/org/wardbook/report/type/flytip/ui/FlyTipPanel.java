@@ -71,12 +71,30 @@ final class FlyTipPanel implements ReportPanel {
     var sentence = new Paragraph(sevenDays.inFull());
     sentence.addClassNames("notice", sevenDays.isLate() ? "is-bad" : "is-good");
     part.add(sentence);
+    if (isInTheWay(report)) {
+      part.add(emergency());
+    }
     clearances
         .of(report.id())
         .ifPresentOrElse(
             clearance -> part.add(facts(clearance), undoButton(report, reader, changed)),
             () -> part.add(clearButton(report, reader, changed)));
     return part;
+  }
+
+  /** Kent Highways has to hear of it by telephone, not by report: practice §2.2. */
+  private boolean isInTheWay(Report report) {
+    return report.answers().path("obstruction").booleanValue(false)
+        && clearances.of(report.id()).isEmpty();
+  }
+
+  private static Paragraph emergency() {
+    var notice =
+        new Paragraph(
+            "It is in the way of traffic: vehicles have to stop, swerve or go round it. Whoever"
+                + " clears it, ring Kent Highways’ emergency line now if nobody has done so.");
+    notice.addClassNames("notice", "is-bad");
+    return notice;
   }
 
   private SevenDays sevenDays(Report report) {

@@ -1,0 +1,43 @@
+package org.wardbook.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Assigns reports by the rules of their types, in the transaction that stores them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AssignmentRules {
+  private final List<AssignmentRule> rules;
+  private final AssignmentRows rows;
+
+  AssignmentRules(List<AssignmentRule> rules, AssignmentRows rows) {
+    this.rules = List.copyOf(rules);
+    this.rows = rows;
+  }
+
+  Optional<AssignmentRule> of(String type) {
+    return rules.stream().filter(rule -> rule.type().equals(type)).findFirst();
+  }
+
+  void received(UUID report, ReportContent content, ObjectNode answers) {
+    of(content.type()).ifPresent(rule -> route(report, content.observedAt(), rule.route(answers)));
+  }
+
+  /** Another kind of land may be another agency’s; what the CSU has said stays. */
+  void corrected(UUID report, ReportContent content, ObjectNode answers) {
+    if (of(content.type()).isPresent()) {
+      rows.forgetRoute(report);
+      received(report, content, answers);
+    }
+  }
+
+  private void route(UUID report, Instant seen, Route route) {
+    rows.route(report, route, route.due(seen));
+  }
+}
