@@ -87,6 +87,8 @@ export class WardbookApp extends Screen {
         return html`<form-screen .phone=${phone} .session=${session} .draftId=${route.id}></form-screen>`;
       case 'report':
         return html`<report-screen .phone=${phone} .session=${session} .reportId=${route.id}></report-screen>`;
+      case 'settle':
+        return html`<settle-screen .phone=${phone} .session=${session} .reportId=${route.id}></settle-screen>`;
       case 'tasks':
         return html`<tasks-screen .phone=${phone} .session=${session}></tasks-screen>`;
       case 'plan':

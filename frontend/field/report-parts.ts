@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, FieldDefinition, FormDefinition } from '../forms/definition';
 import { textOf } from '../forms/problem-texts';
 import type { Reference, ReportContent } from '../outbox/contract';
-import type { EntryView } from '../outbox/records';
+import { type EntryView, WITHOUT_RESTRICTED } from '../outbox/records';
 import { answerInWords } from './answer-words';
 import type { StateInWords } from './state-words';
 import { moment } from './words';
@@ -91,7 +91,9 @@ export function whatItSays(
   for (const field of fields.filter(({ key, kind }) => kind !== 'id' && (answers[key] ?? null) !== null)) {
     facts.push([field.label, answerInWords(field, answers[field.key] as Answer, reference?.registers ?? null)]);
   }
-  Object.values(reasons).forEach((reason) => facts.push(['You explained', reason]));
+  Object.entries(reasons)
+    .filter(([code]) => code !== WITHOUT_RESTRICTED)
+    .forEach(([, reason]) => facts.push(['You explained', reason]));
   return html`<section>
     <h2>What you reported</h2>
     <dl class="facts">

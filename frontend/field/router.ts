@@ -4,6 +4,7 @@ export type Route =
   | { screen: 'new'; type: string }
   | { screen: 'draft'; id: string }
   | { screen: 'report'; id: string }
+  | { screen: 'settle'; id: string }
   | { screen: 'plan' }
   | { screen: 'measure'; id: string }
   | { screen: 'tasks' }
@@ -27,6 +28,7 @@ export function routeOf(hash: string): Route {
       return detail ? { screen, type: detail } : { screen: 'home' };
     case 'draft':
     case 'report':
+    case 'settle':
       return detail ? { screen, id: detail } : { screen: 'home' };
     default:
       return { screen: 'home' };
@@ -41,6 +43,7 @@ export function hrefOf(route: Route): string {
       return `#/new/${encodeURIComponent(route.type)}`;
     case 'draft':
     case 'report':
+    case 'settle':
       return `#/${route.screen}/${encodeURIComponent(route.id)}`;
     case 'measure':
       return `#/plan/${encodeURIComponent(route.id)}`;

@@ -51,10 +51,35 @@ describe('every call', () => {
     const server = new FakeServer();
     server.faultFor = () => 'timeout';
     server.letTimePass = () => {
-      clock.advance(15_000);
+      clock.advance(45_000);
     };
     expect(await ofServer(server, clock).ping()).toEqual({ kind: 'transient', reason: 'too-slow' });
     expect(clock.untilNextTimer()).toBeNull();
+  });
+});
+
+describe('a slow server', () => {
+  it('that takes half a minute for every answer is waited for', async () => {
+    const clock = new FakeClock();
+    const server = new FakeServer();
+    const api = new Api(
+      new Http(
+        async (input, init) => {
+          const answer = await server.fetch(input, init);
+          clock.advance(30_000);
+          if (init?.signal?.aborted) {
+            throw new DOMException('Given up', 'AbortError');
+          }
+          return answer;
+        },
+        clock,
+        '1'
+      )
+    );
+
+    expect((await api.ping()).kind).toBe('delivered');
+    expect((await api.me()).kind).toBe('delivered');
+    expect((await api.ownReports()).kind).toBe('delivered');
   });
 });
 

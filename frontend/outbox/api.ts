@@ -1,4 +1,14 @@
-import type { Me, OwnReport, PhoneQueue, PlanProgress, Ping, Receipt, Reference, ReportContent } from './contract';
+import type {
+  Me,
+  OwnReport,
+  PhoneQueue,
+  PlanProgress,
+  Ping,
+  Receipt,
+  Reference,
+  ReportContent,
+  ReportHeld
+} from './contract';
 import { failureOf, isRecord, type Call, type Http, type Reply } from './http';
 import { delivered, type Outcome, type Transient } from './outcome';
 import type { PhotoRecord } from './records';
@@ -17,8 +27,9 @@ export type ReferenceAnswer = { changed: false } | { changed: true; reference: R
 
 export type PlanAnswer = { changed: false } | { changed: true; progress: PlanProgress; etag: string | null };
 
-const QUICK_MS = 15_000;
-const REPORT_MS = 30_000;
+/** A server that takes half a minute to answer is a slow one, and not away: it is waited for. */
+const QUICK_MS = 45_000;
+const REPORT_MS = 60_000;
 const PHOTO_MS = 120_000;
 
 /**
@@ -131,6 +142,13 @@ export class Api {
     );
   }
 
+  /** One's own report as it stands now. One that the server does not know is `refused` with 404. */
+  report(id: string): Promise<Outcome<ReportHeld>> {
+    return this.#ask({ method: 'GET', path: `/reports/${id}`, timeoutMs: REPORT_MS }, ({ json }) =>
+      isReportHeld(json) && json.id === id ? json : null
+    );
+  }
+
   async #ifChanged<T extends { changed: true }>(
     path: string,
     etag: string | null,
@@ -189,6 +207,12 @@ function isReceipt(json: unknown): json is Receipt {
 
 function isOwnReport(json: unknown): json is OwnReport {
   return isRecord(json) && typeof json.id === 'string' && typeof json.state === 'string';
+}
+
+function isReportHeld(json: unknown): json is ReportHeld {
+  return (
+    isOwnReport(json) && 'answers' in json && isRecord(json.answers) && 'photos' in json && Array.isArray(json.photos)
+  );
 }
 
 function isReference(json: unknown): json is Reference {

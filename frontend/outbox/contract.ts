@@ -76,6 +76,16 @@ export interface OwnReport {
   question?: string;
 }
 
+/** A report as the server holds it, whoever made its latest version. */
+export interface ReportHeld extends OwnReport {
+  definitionVersion: number;
+  savedAt: string;
+  location: ReportLocation | null;
+  answers: Answers;
+  reasons: Record<string, string>;
+  photos: PhotoLine[];
+}
+
 export type Role = 'warden' | 'volunteer' | 'csu';
 
 export interface Me {

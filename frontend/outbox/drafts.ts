@@ -104,8 +104,7 @@ export class Drafts {
    * @throws StorageError `full` when the phone has too little room left
    */
   async addPhoto(id: string, { bytes, ...photo }: NewPhoto): Promise<Draft> {
-    const room = await this.storage.room();
-    if (room !== null && room.usedBytes + bytes.byteLength + RESERVE_BYTES > room.quotaBytes) {
+    if (!(await this.#hasRoomFor(bytes)) && !(await this.#makeRoomFor(bytes))) {
       throw new StorageError('full');
     }
     return this.#edit(id, async (draft, transaction) => {
@@ -125,7 +124,7 @@ export class Drafts {
     return this.#edit(id, async (draft, transaction) => {
       const entry = await transaction.objectStore('entries').get([this.account, id]);
       // The saved version of this report may still have to send it.
-      if (!entry?.photosWaiting.includes(sha256)) {
+      if (!entry?.content.photos.some((photo) => photo.sha256 === sha256)) {
         await transaction.objectStore('photos').delete([this.account, id, sha256]);
       }
       return { ...draft, photos: draft.photos.filter((photo) => photo.sha256 !== sha256) };
@@ -164,7 +163,7 @@ export class Drafts {
     await this.database.write(['drafts', 'entries', 'photos', 'events'], async (transaction) => {
       const entry = await transaction.objectStore('entries').get([this.account, id]);
       const photos = transaction.objectStore('photos');
-      const kept = new Set(entry?.photosWaiting ?? []);
+      const kept = new Set(entry?.content.photos.map(({ sha256 }) => sha256));
       for (const key of await photos.getAllKeys(everythingOf(this.account, id))) {
         if (!kept.has(key[2])) {
           await photos.delete(key);
@@ -174,6 +173,18 @@ export class Drafts {
       await transaction.objectStore('events').delete(everythingOf(this.account, id));
     });
     this.changes.happened();
+  }
+
+  async #hasRoomFor({ byteLength }: ArrayBuffer): Promise<boolean> {
+    const room = await this.storage.room();
+    return room === null || room.usedBytes + byteLength + RESERVE_BYTES <= room.quotaBytes;
+  }
+
+  /** A photo that the CSU does not have is worth more than the copy of one that it has. */
+  async #makeRoomFor(bytes: ArrayBuffer): Promise<boolean> {
+    const { letGoOfPhotos } = await import('./kept-photos');
+    await letGoOfPhotos(this.database, this.account);
+    return this.#hasRoomFor(bytes);
   }
 
   async #keep(draft: Draft): Promise<void> {

@@ -58,7 +58,7 @@ export class Outbox {
   async save(draftId: string): Promise<Entry> {
     const { database, sha256, clock } = this.parts;
     const entry = await saveDraft(database, sha256, this.account, draftId, isoInstant(clock));
-    this.#queued();
+    this.queued();
     return entry;
   }
 
@@ -107,7 +107,7 @@ export class Outbox {
   async sendAgain(id: string): Promise<void> {
     const { sendAgain } = await import('./aftercare');
     await sendAgain(this.parts.database, this.account, id);
-    this.#queued();
+    this.queued();
   }
 
   /**
@@ -153,11 +153,13 @@ export class Outbox {
   /** Removes what was received in full more than 30 days ago. To be called at start. */
   async tidy(): Promise<void> {
     const { tidy } = await import('./aftercare');
-    await tidy(this.parts.database, this.account, this.parts.clock.now());
+    const { clock, database, storage } = this.parts;
+    await tidy(database, this.account, clock.now(), await storage.room());
     this.changes.happened();
   }
 
-  #queued(): void {
+  /** To be called by whoever put a report in the queue in a transaction of their own. */
+  queued(): void {
     this.changes.happened();
     this.#whenQueued.tell();
   }

@@ -169,8 +169,8 @@ export class Pass {
       // What the server held of it may have been damaged: once more from the beginning.
       sent = await this.api.putPhoto(photo, 0);
     }
-    if (sent.kind === 'refused' && sent.status === 409) {
-      // The server holds another number of bytes than it said: ask again next time.
+    if (sent.kind === 'refused' && (sent.status === 409 || sent.status === 404)) {
+      // The server holds another number of bytes than it said, or has lost the report: ask again next time.
       return transient('unclear');
     }
     if (sent.kind !== 'delivered' || sent.value.named) {
@@ -189,11 +189,13 @@ export class Pass {
     if (reference.value.changed) {
       await this.queue.keepReference(reference.value.reference, reference.value.etag);
     }
+    const askedAt = isoInstant(this.clock);
     const own = await this.api.ownReports();
     if (own.kind !== 'delivered') {
       return endOf(own);
     }
     await this.queue.keepOwnReports(own.value);
+    await this.queue.sendLostAgain(own.value, askedAt);
     await this.#fetchPlan();
     return CLEAR;
   }

@@ -4,6 +4,8 @@ import { contentHash } from './content';
 import type { OwnReport, PlanProgress, Receipt, Reference } from './contract';
 import { everythingOf, type Writing } from './database';
 import type { OutboxParts } from './outbox';
+import { hasPlentyOfRoom } from './kept-photos';
+import { settledBy, sendLostAgain } from './lost';
 import { planKept } from './plan-kept';
 import type { Attention, Entry, FetchedRecord, PhotoRecord, PlanRecord } from './records';
 import { withoutRestricted } from './without-restricted';
@@ -87,7 +89,7 @@ export class Queue {
       }
       const keys = restricted(entry.content.type, entry.content.definitionVersion);
       const { answers, erased } = withoutRestricted(entry.content.answers, keys);
-      return {
+      const received: Entry = {
         ...entry,
         state: 'received',
         content: { ...entry.content, answers },
@@ -97,6 +99,7 @@ export class Queue {
         attention: null,
         receivedHereAt: isoInstant(clock)
       };
+      return settledBy(receipt, received, transaction.objectStore('photos'));
     });
   }
 
@@ -155,10 +158,13 @@ export class Queue {
     return changed !== undefined;
   }
 
-  /** The server confirmed this photo by its hash: its bytes are freed. */
+  /** The server confirmed this photo by its hash: its bytes are freed, unless there is plenty of room. */
   async photoHeld(id: string, sha256: string): Promise<void> {
+    const isKept = hasPlentyOfRoom(await this.parts.storage.room());
     await this.#edit(id, async (entry, transaction) => {
-      await transaction.objectStore('photos').delete([this.parts.account, id, sha256]);
+      if (!isKept) {
+        await transaction.objectStore('photos').delete([this.parts.account, id, sha256]);
+      }
       return { ...entry, photosWaiting: entry.photosWaiting.filter((hash) => hash !== sha256), lastFailure: null };
     });
   }
@@ -202,6 +208,12 @@ export class Queue {
 
   keepReference(body: Reference, etag: string | null): Promise<void> {
     return this.#keep({ account: this.parts.account, name: 'reference', etag, fetchedAt: this.#now(), body });
+  }
+
+  /** Puts what the server has lost back in the queue, by what it listed after `askedAt`. */
+  async sendLostAgain(listed: readonly OwnReport[], askedAt: string): Promise<void> {
+    await sendLostAgain(this.parts, listed, askedAt);
+    this.changes.happened();
   }
 
   keepOwnReports(body: OwnReport[]): Promise<void> {

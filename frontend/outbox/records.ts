@@ -89,7 +89,7 @@ export interface Entry {
   content: ReportContent;
   contentHash: string;
   savedAt: string;
-  /** The photos whose bytes are still here, because no answer of the server confirmed them yet. */
+  /** The photos that no answer of the server has confirmed yet. Confirmed ones may be here too, while there is room. */
   photosWaiting: string[];
   /** Sizes in pixels, by photo hash, for the screen. */
   photoSizes: Record<string, { width: number; height: number }>;
@@ -104,7 +104,23 @@ export interface Entry {
   erased: string[];
   /** By the phone's clock: the 30 days for which the text stays count from here. */
   receivedHereAt: string | null;
+  /** Set once the server was found to have lost what it had acknowledged. Records of before lack it. */
+  lost?: LostByServer | null;
 }
+
+/** What this phone had a receipt for and the server, restored from a backup, did not know any more. */
+export interface LostByServer {
+  noticedAt: string;
+  /** The reference that was given the first time: people may have quoted it. */
+  formerReference: string | null;
+  /** Keys of restricted answers that nobody has any more: the server lost them and the phone had erased them. */
+  without: string[];
+  /** Hashes of photos that the server lost and that are no longer on this phone. */
+  photosGone: string[];
+}
+
+/** The reason under which the server is told that restricted answers are missing which it had once. */
+export const WITHOUT_RESTRICTED = 'sent-without-restricted';
 
 /** The bytes of a photo: an ArrayBuffer, since Safari sends files read from IndexedDB as 0 bytes (WebKit 319985). */
 export interface PhotoRecord {

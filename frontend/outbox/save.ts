@@ -77,6 +77,15 @@ function newEntry(draft: Draft, content: Entry['content'], hash: string, previou
   };
 }
 
+/**
+ * What the server has confirmed of the version before. Every other photo still has to go, also one that the browser
+ * has removed: that one is said to be lost, rather than taken for sent.
+ */
+function confirmedPhotos(previous: Entry | undefined): Set<string> {
+  const waiting = new Set(previous?.photosWaiting);
+  return new Set(previous?.content.photos.map(({ sha256 }) => sha256).filter((hash) => !waiting.has(hash)));
+}
+
 /** Puts the entry in the draft's place. Null when either changed since it was read. */
 function exchange(database: Database, draft: Draft, previous: Entry | undefined, entry: Entry): Promise<Entry | null> {
   const { account, id } = draft;
@@ -94,8 +103,8 @@ function exchange(database: Database, draft: Draft, previous: Entry | undefined,
     for (const key of keys.filter(([, , hash]) => !listed.has(hash))) {
       await photos.delete(key);
     }
-    const here = new Set(keys.map(([, , hash]) => hash));
-    const saved = { ...entry, photosWaiting: [...listed].filter((hash) => here.has(hash)) };
+    const held = confirmedPhotos(before);
+    const saved = { ...entry, photosWaiting: [...listed].filter((hash) => !held.has(hash)) };
     await entries.put(saved);
     await drafts.delete([account, id]);
     await transaction.objectStore('events').delete(everythingOf(account, id));

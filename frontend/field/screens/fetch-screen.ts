@@ -17,6 +17,9 @@ export async function fetchScreen(route: Route | { screen: 'report' }): Promise<
     case 'report':
       await withSavedReports(import('./report'));
       break;
+    case 'settle':
+      await withSavedReports(import('./settle'));
+      break;
     case 'tasks':
       await import('./tasks');
       break;

@@ -203,7 +203,7 @@ export class HomeScreen extends Screen {
       observedAt: entry.content.observedAt,
       ward: entry.receipt?.ward ?? entry.content.ward,
       state: stateInWords(entry),
-      note: entry.attention?.text ?? asked(entry.standing)
+      note: entry.attention?.text ?? asked(entry.standing) ?? lostInShort(entry)
     }));
     const elsewhere = this.own
       .filter(({ id }) => !here.some((line) => line.id === id))
@@ -246,6 +246,12 @@ function startableBy(role: Role): PublishedType[] {
 
 function asked(report: OwnReport | null): string | undefined {
   return report?.question && `The CSU asks: ${report.question}`;
+}
+
+function lostInShort({ lost }: EntryView): string | undefined {
+  return lost && lost.without.length + lost.photosGone.length > 0
+    ? 'The CSU’s server had lost this report. Look at what is still missing.'
+    : undefined;
 }
 
 /** From the phone's own store, one by one and after all that is shown here: then a tap opens a form at once. */

@@ -11,6 +11,7 @@ import reportStyles from '../../styles/reports.css?inline';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import '../photo-thumbnail';
+import { lostNotice } from '../lost-notice';
 import { flagged, history, question, stateLine, whatItSays } from '../report-parts';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
@@ -61,9 +62,9 @@ export class ReportScreen extends Screen {
     const now = this.phone.clock.now();
     return html`<h1>${this.#title(entry.content.type)}</h1>
       ${stateLine(stateInWords(entry), entry.receipt?.reference)} ${history(entry, now)}
-      ${entry.attention ? this.#attention(entry) : nothing} ${flagged(entry, this.definition)}
-      ${question(entry.standing?.question, 'Answer by correcting the report below.')} ${this.#sheetOf(entry)}
-      ${whatItSays(entry.content, this.#listed(), this.reference, now)} ${this.#photos(entry)}
+      ${entry.attention ? this.#attention(entry) : nothing} ${lostNotice(entry, this.definition)}
+      ${flagged(entry, this.definition)} ${question(entry.standing?.question, 'Answer by correcting the report below.')}
+      ${this.#sheetOf(entry)} ${whatItSays(entry.content, this.#listed(), this.reference, now)} ${this.#photos(entry)}
       <section class="actions">
         <button class="second" type="button" @click=${() => void this.#correct()}>Correct this report</button>
         <a class="button" href="#/">Done</a>
@@ -99,8 +100,14 @@ export class ReportScreen extends Screen {
       </ul>
       <p>It is still on this phone, and holds up no other report.</p>
       <div class="actions">
-        <button type="button" @click=${() => void this.#correct()}>Put it right</button>
-        <button class="second" type="button" @click=${() => void this.#sendAgain()}>Send it again</button>
+        ${
+          attention?.code === 'other-content'
+            ? html`<a class="button" href=${hrefOf({ screen: 'settle', id: this.reportId })}
+                >Compare the two versions</a
+              >`
+            : html`<button type="button" @click=${() => void this.#correct()}>Put it right</button>
+                <button class="second" type="button" @click=${() => void this.#sendAgain()}>Send it again</button>`
+        }
         <button class="second" type="button" @click=${() => void this.#export()}>Keep it as a file</button>
       </div>
       <confirm-button

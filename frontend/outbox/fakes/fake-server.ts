@@ -29,6 +29,8 @@ interface StoredReport {
   receipt: Receipt;
   /** Every version that was stored, oldest first. */
   hashes: string[];
+  /** The receipt of each, which is given again word for word. */
+  receipts: Record<string, Receipt>;
 }
 
 /** The server's side of the contract (design §3) in memory, with faults on demand. */
@@ -59,6 +61,29 @@ export class FakeServer {
     const answer = this.#insteadOfTheServer(fault) ?? (await this.#answer(request, init ?? {}, fault));
     return this.#onTheWayBack(answer, fault, init?.signal);
   };
+
+  /** What a backup of this moment would hold; the function restores it. */
+  backUp({ photos = true } = {}): () => void {
+    const copy = structuredClone([...this.reports]);
+    const files = [...this.photos];
+    return () => {
+      this.reports.clear();
+      structuredClone(copy).forEach(([id, report]) => this.reports.set(id, report));
+      if (photos) {
+        this.photos.clear();
+        files.forEach(([key, bytes]) => this.photos.set(key, bytes));
+      }
+    };
+  }
+
+  /** Somebody at the desk corrects a report: the phone never made that version. */
+  async correctAtDesk(id: string, answers: Record<string, unknown>): Promise<void> {
+    const stored = this.reports.get(id);
+    if (stored !== undefined) {
+      const content = { ...stored.content, answers: { ...stored.content.answers, ...answers } };
+      this.#store(content, await contentHash(content, browserSha256), stored);
+    }
+  }
 
   requests(pattern: RegExp): string[] {
     return this.log.filter((request) => pattern.test(request));
@@ -164,7 +189,7 @@ export class FakeServer {
       return json(this.#me());
     }
     if (path === '/reports?mine') {
-      return json({ reports: [...this.reports.values()].map(ownReport) });
+      return json({ reports: [...this.reports.values()].map((report) => ownReport(report, this.#missing(report))) });
     }
     if (path === '/reference') {
       return ifChanged(init, this.referenceTag, { wardSet: { id: 'set', wards: [] }, actions: [] });
@@ -172,7 +197,13 @@ export class FakeServer {
     if (path === '/plan/progress') {
       return ifChanged(init, this.planTag, { planYear: { id: 2026 }, on: '2026-11-23', measures: this.plan });
     }
-    return problem(404, 'not-found');
+    const report = this.reports.get(path.replace('/reports/', ''));
+    if (report === undefined) {
+      return problem(404, 'not-found');
+    }
+    const { definitionVersion, savedAt, location, answers, reasons, photos } = report.content;
+    const own = ownReport(report, this.#missing(report));
+    return json({ ...own, definitionVersion, savedAt, location, answers, reasons, photos });
   }
 
   #me(): Record<string, unknown> {
@@ -192,18 +223,27 @@ export class FakeServer {
     }
     const hash = await contentHash(content, browserSha256);
     const stored = this.reports.get(id);
-    if (stored !== undefined && stored.receipt.contentHash !== hash && content.revises !== stored.receipt.contentHash) {
+    const earlier = stored?.receipts[hash];
+    if (earlier !== undefined) {
+      return json(earlier);
+    }
+    if (stored !== undefined && content.revises !== stored.receipt.contentHash) {
       return problem(409, 'other-content', [], { storedHash: stored.receipt.contentHash });
     }
-    const isReplay = stored?.receipt.contentHash === hash;
-    const report: StoredReport = isReplay
-      ? stored
-      : { content, receipt: this.#receipt(content, hash, stored), hashes: [...(stored?.hashes ?? []), hash] };
-    report.receipt.missingPhotos = content.photos
-      .map((line) => line.sha256)
-      .filter((sha) => !this.#isWhole(report, sha));
-    this.reports.set(id, report);
-    return json(report.receipt, isReplay ? 200 : 201);
+    return json(this.#store(content, hash, stored), 201);
+  }
+
+  #store(content: ReportContent, hash: string, stored: StoredReport | undefined): Receipt {
+    const receipt = this.#receipt(content, hash, stored);
+    const report: StoredReport = {
+      content,
+      receipt,
+      hashes: [...(stored?.hashes ?? []), hash],
+      receipts: { ...stored?.receipts, [hash]: receipt }
+    };
+    receipt.missingPhotos = this.#missing(report);
+    this.reports.set(content.id, report);
+    return receipt;
   }
 
   #receipt({ id, ward }: ReportContent, hash: string, stored: StoredReport | undefined): Receipt {
@@ -217,6 +257,10 @@ export class FakeServer {
       problems: [],
       state: 'received'
     };
+  }
+
+  #missing(report: StoredReport): string[] {
+    return report.content.photos.map((line) => line.sha256).filter((sha) => !this.#isWhole(report, sha));
   }
 
   #isWhole(report: StoredReport, sha256: string): boolean {
@@ -234,9 +278,10 @@ export class FakeServer {
   }
 
   async #putPhoto(id: string, sha256: string, init: RequestInit, cutOff: boolean): Promise<Response> {
-    const line = this.reports.get(id)?.content.photos.find((photo) => photo.sha256 === sha256);
+    const report = this.reports.get(id);
+    const line = report?.content.photos.find((photo) => photo.sha256 === sha256);
     if (line === undefined) {
-      return problem(422, 'photo-not-announced');
+      return report === undefined ? problem(404, 'not-found') : problem(422, 'photo-not-announced');
     }
     const offset = Number(new Headers(init.headers).get('Upload-Offset') ?? 0);
     this.uploadOffsets.push(offset);
@@ -267,7 +312,7 @@ function ifChanged(init: RequestInit, etag: string, value: unknown): Response {
     : json(value, 200, headers);
 }
 
-function ownReport({ content, receipt }: StoredReport): OwnReport {
+function ownReport({ content, receipt }: StoredReport, missingPhotos: string[]): OwnReport {
   return {
     id: content.id,
     type: content.type,
@@ -278,7 +323,7 @@ function ownReport({ content, receipt }: StoredReport): OwnReport {
     receivedAt: receipt.receivedAt,
     ward: content.ward,
     contentHash: receipt.contentHash,
-    missingPhotos: receipt.missingPhotos
+    missingPhotos
   };
 }
 

@@ -40,6 +40,8 @@ class ReportReader {
   /** Swapped coordinates name a place in another continent: nobody at the desk could use them. */
   private static final Set<String> ALSO_REFUSED = Set.of("coordinates-swapped");
 
+  private static final String SENT_WITHOUT_RESTRICTED = "sent-without-restricted";
+
   private final DefinitionCatalogue definitions;
   private final DefinitionValidator validator;
   private final ProblemTexts texts;
@@ -86,9 +88,11 @@ class ReportReader {
     var context =
         new ValidationContext(now(receivedAt, content.sentAt()), pin, registers.current());
     var problems =
-        Stream.concat(
+        Stream.of(
                 notForVolunteers(definition, author),
+                sentWithoutRestricted(content),
                 validator.validate(definition, sent, context).stream())
+            .flatMap(found -> found)
             .toList();
     refuse(
         definition,
@@ -117,6 +121,17 @@ class ReportReader {
     return author.role() == Role.VOLUNTEER
             && definitions.latest(definition.key()).orElse(definition).staffOnly()
         ? Stream.of(FieldProblem.warn("type", "not-for-volunteers"))
+        : Stream.empty();
+  }
+
+  /**
+   * A phone that found that the server had lost its report, restored from a backup, says so with a
+   * reason: it had erased plates and descriptions after the first receipt. Whoever decides about
+   * the report has to know that there was more.
+   */
+  private static Stream<FieldProblem> sentWithoutRestricted(ReportContent content) {
+    return content.givenReasons().containsKey(SENT_WITHOUT_RESTRICTED)
+        ? Stream.of(FieldProblem.warn("report", SENT_WITHOUT_RESTRICTED))
         : Stream.empty();
   }
 

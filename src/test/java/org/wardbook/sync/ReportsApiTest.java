@@ -230,6 +230,24 @@ class ReportsApiTest {
   }
 
   @Test
+  void saysThatPlatesAreMissing_whenAPhoneSendsAgainWhatTheServerHadLost() {
+    var flyTip =
+        FlyTipJson.some()
+            .with(
+                report ->
+                    ((ObjectNode) report.path("reasons"))
+                        .put("sent-without-restricted", "It was sent again on 2026-11-23."));
+
+    var answer = warden.putReport(flyTip.text());
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(stateOf(answer)).isEqualTo("received");
+    assertThat(codes(answer.json().path("problems"))).containsExactly("sent-without-restricted");
+    assertThat(answer.json().path("problems").get(0).path("message").stringValue())
+        .contains("plates and descriptions are missing");
+  }
+
+  @Test
   void storesAndFlagsIt_whenABusinessRuleIsBroken() {
     var flyTip = FlyTipJson.some().with("observedAt", "2027-06-01T00:00:00Z");
 

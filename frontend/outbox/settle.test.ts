@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { Api } from './api';
+import type { ReportHeld } from './contract';
+import { FakeServer } from './fakes/fake-server';
+import { FakePhone, photo, savedFlyTip } from './fakes/phone';
+import { Http } from './http';
+import type { Outbox } from './outbox';
+import type { EntryView } from './records';
+import { differencesOf, settle } from './settle';
+import type { SyncLoop } from './sync-loop';
+
+interface Stale {
+  server: FakeServer;
+  outbox: Outbox;
+  loop: SyncLoop;
+  id: string;
+  entry: () => Promise<EntryView>;
+  held: () => Promise<ReportHeld>;
+}
+
+/** The CSU made a tipper of the load while its author made a car boot of it and added words and a photo. */
+async function stale(): Promise<Stale> {
+  const phone = new FakePhone();
+  const server = new FakeServer();
+  const outbox = phone.outboxOf('warden');
+  const loop = phone.loopOf(outbox, server.fetch);
+  const { id } = await savedFlyTip(outbox);
+  await loop.sendNow();
+  await server.correctAtDesk(id, { size: 'tipper-lorry-load', land: 'highway' });
+  await outbox.correct(id);
+  await outbox.drafts.answer(id, 'size', 'car-boot');
+  await outbox.drafts.answer(id, 'notes', 'Two fridges');
+  await outbox.drafts.addPhoto(id, await photo('heap'));
+  await outbox.save(id);
+  await loop.sendNow();
+  const api = new Api(new Http(server.fetch, phone.clock, '1'));
+  return {
+    server,
+    outbox,
+    loop,
+    id,
+    entry: async () => {
+      const entry = await outbox.entry(id);
+      if (entry === undefined) throw new Error('The entry is gone');
+      return entry;
+    },
+    held: async () => {
+      const outcome = await api.report(id);
+      if (outcome.kind !== 'delivered') throw new Error(outcome.kind);
+      return outcome.value;
+    }
+  };
+}
+
+describe('a correction of a version that the CSU has changed meanwhile', () => {
+  it('waits for its author, and overwrites nothing', async () => {
+    const { server, id, entry } = await stale();
+
+    expect(await entry()).toMatchObject({
+      state: 'attention',
+      attention: { code: 'other-content' },
+      content: { answers: { size: 'car-boot' } }
+    });
+    expect(server.reports.get(id)?.content.answers.size).toBe('tipper-lorry-load');
+  });
+
+  it('is compared part by part, without what only the CSU has', async () => {
+    const { entry, held } = await stale();
+
+    expect(differencesOf(await entry(), await held())).toEqual([
+      { part: 'photos', mine: [(await photo('heap')).sha256], theirs: [] },
+      { part: 'answers.size', mine: 'car-boot', theirs: 'tipper-lorry-load' },
+      { part: 'answers.notes', mine: 'Two fridges', theirs: null },
+      { part: 'answers.land', mine: null, theirs: 'highway' }
+    ]);
+  });
+
+  it('goes on top of the CSU’s version, with what was chosen of each', async () => {
+    const { server, outbox, loop, id, entry, held } = await stale();
+    const version = await held();
+
+    await settle(outbox, id, version, new Set(['answers.size', 'answers.land']));
+    await loop.sendNow();
+
+    expect(server.reports.get(id)?.content).toMatchObject({
+      revises: version.contentHash,
+      answers: { size: 'tipper-lorry-load', land: 'highway', notes: 'Two fridges' }
+    });
+    expect(await entry()).toMatchObject({ complete: true, attention: null });
+  });
+
+  it('says that an answer is taken out, where the side without it was chosen', async () => {
+    const { server, outbox, loop, id, held } = await stale();
+
+    await settle(outbox, id, await held(), new Set(['answers.notes', 'photos']));
+    await loop.sendNow();
+
+    expect(server.reports.get(id)?.content).toMatchObject({ answers: { size: 'car-boot', notes: null }, photos: [] });
+    expect(server.reports.get(id)?.content.answers.land).toBeUndefined();
+  });
+
+  it('gives way, where the CSU’s side was chosen everywhere: nothing is sent, and no plate is kept', async () => {
+    const { server, outbox, loop, id, entry, held } = await stale();
+    const version = await held();
+    const sent = server.requests(/^PUT .reports/).length;
+
+    await settle(outbox, id, version, new Set(differencesOf(await entry(), version).map(({ part }) => part)));
+    await loop.sendNow();
+
+    expect(await entry()).toMatchObject({
+      complete: true,
+      contentHash: version.contentHash,
+      content: { answers: { size: 'tipper-lorry-load', land: 'highway' } },
+      erased: ['vehiclePlate']
+    });
+    expect(JSON.stringify(await entry())).not.toContain('AB12');
+    expect(server.requests(/^PUT .reports/)).toHaveLength(sent);
+  });
+
+  it('waits again, when the CSU changes the report while its author looks', async () => {
+    const { server, outbox, loop, id, entry, held } = await stale();
+    const version = await held();
+    await server.correctAtDesk(id, { land: 'private' });
+
+    await settle(outbox, id, version, new Set(['answers.size']));
+    await loop.sendNow();
+
+    expect(await entry()).toMatchObject({ state: 'attention', attention: { code: 'other-content' } });
+    expect(server.reports.get(id)?.content.answers.land).toBe('private');
+  });
+
+  it('can be corrected further afterwards, on top of what was settled', async () => {
+    const { server, outbox, loop, id, entry, held } = await stale();
+    const version = await held();
+    await settle(outbox, id, version, new Set(differencesOf(await entry(), version).map(({ part }) => part)));
+
+    await outbox.correct(id);
+    await outbox.drafts.answer(id, 'notes', 'Cleared on Monday');
+    await outbox.save(id);
+    await loop.sendNow();
+
+    expect(server.reports.get(id)?.content).toMatchObject({
+      revises: version.contentHash,
+      answers: { size: 'tipper-lorry-load', notes: 'Cleared on Monday' }
+    });
+  });
+});

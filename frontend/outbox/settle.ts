@@ -1,0 +1,161 @@
+import { isoInstant } from '../platform/clock';
+import { contentHash } from './content';
+import type { Answers, PhotoLine, ReportContent, ReportHeld } from './contract';
+import { UnknownEntry } from './errors';
+import type { Outbox } from './outbox';
+import type { Entry } from './records';
+import { withoutRestricted } from './without-restricted';
+
+/*
+ * A correction that was made from a version which is no longer the one that the server holds: somebody else changed
+ * the report meanwhile. Each difference is settled by a person, and nothing is overwritten that they did not see.
+ */
+
+/** One thing in which the two versions differ. An answer's `part` is `answers.` and its key. */
+export interface Difference {
+  part: 'observedAt' | 'location' | 'photos' | `answers.${string}`;
+  mine: unknown;
+  theirs: unknown;
+}
+
+/** In the order of the report. What this phone erased after a receipt is the server's alone, and no difference. */
+export function differencesOf({ content, erased }: Entry, held: ReportHeld): Difference[] {
+  const keys = [...new Set([...Object.keys(content.answers), ...Object.keys(held.answers)])];
+  const all: Difference[] = [
+    { part: 'observedAt', mine: Date.parse(content.observedAt), theirs: Date.parse(held.observedAt) },
+    { part: 'location', mine: pinOf(content), theirs: pinOf(held) },
+    { part: 'photos', mine: hashesOf(content.photos), theirs: hashesOf(held.photos) },
+    ...keys
+      .filter((key) => key in content.answers || !erased.includes(key))
+      .map((key) => ({
+        part: `answers.${key}` as const,
+        mine: content.answers[key] ?? null,
+        theirs: held.answers[key] ?? null
+      }))
+  ];
+  return all.filter(({ mine, theirs }) => sorted(mine) !== sorted(theirs));
+}
+
+/**
+ * Settles it: the entry becomes the server's version where that was chosen everywhere, and otherwise a correction made
+ * from it, which is queued.
+ *
+ * @param theirs the parts in which the server's version was chosen
+ * @throws UnknownEntry
+ */
+export async function settle(outbox: Outbox, id: string, held: ReportHeld, theirs: ReadonlySet<string>): Promise<void> {
+  const { account, clock, database, restricted, sha256 } = outbox.parts;
+  const before = await database.read(['entries'], (transaction) =>
+    transaction.objectStore('entries').get([account, id])
+  );
+  if (before === undefined) {
+    throw new UnknownEntry(id);
+  }
+  const isTheirs = differencesOf(before, held).every(({ part }) => theirs.has(part));
+  const now = isoInstant(clock);
+  const keys = restricted(held.type, held.definitionVersion);
+  const content = isTheirs ? asHeld(held) : merged(before.content, held, theirs, now);
+  const hash = isTheirs ? held.contentHash : await contentHash(content, sha256);
+  await database.write(['entries'], async (transaction) => {
+    const entry = await transaction.objectStore('entries').get([account, id]);
+    // A correction that was saved in the meantime says anew what its author wants.
+    if (entry?.contentHash !== before.contentHash) {
+      return;
+    }
+    const listed = new Set(hashesOf(content.photos));
+    const next: Entry = {
+      ...entry,
+      contentHash: hash,
+      savedAt: content.savedAt,
+      photosWaiting: entry.photosWaiting.filter((photo) => listed.has(photo)),
+      serverMayHold: [...entry.serverMayHold.filter((version) => version !== held.contentHash), held.contentHash],
+      attempts: 0,
+      lastFailure: null,
+      attention: null
+    };
+    await transaction
+      .objectStore('entries')
+      .put(isTheirs ? received(next, content, keys, now) : { ...next, state: 'saved', content });
+  });
+  outbox.queued();
+}
+
+function received(entry: Entry, content: ReportContent, restricted: readonly string[], now: string): Entry {
+  const { answers, erased } = withoutRestricted(content.answers, restricted);
+  return { ...entry, state: 'received', content: { ...content, answers }, erased, receivedHereAt: now };
+}
+
+function asHeld({
+  id,
+  type,
+  definitionVersion,
+  observedAt,
+  savedAt,
+  location,
+  ward,
+  answers,
+  reasons,
+  photos
+}: ReportHeld): ReportContent {
+  return {
+    id,
+    type,
+    definitionVersion,
+    observedAt,
+    savedAt,
+    location,
+    ward,
+    answers,
+    reasons,
+    photos: lines(photos),
+    revises: null
+  };
+}
+
+function merged(mine: ReportContent, held: ReportHeld, theirs: ReadonlySet<string>, savedAt: string): ReportContent {
+  const { location, ward } = theirs.has('location') ? held : mine;
+  return {
+    ...mine,
+    observedAt: theirs.has('observedAt') ? held.observedAt : mine.observedAt,
+    savedAt,
+    location,
+    ward,
+    answers: mergedAnswers(mine.answers, held.answers, theirs),
+    reasons: { ...held.reasons, ...mine.reasons },
+    photos: theirs.has('photos') ? lines(held.photos) : mine.photos,
+    revises: held.contentHash
+  };
+}
+
+/** Null for what one side has and the chosen one has not: left out, the server would keep it where it is restricted. */
+function mergedAnswers(mine: Answers, held: Answers, theirs: ReadonlySet<string>): Answers {
+  const answers = { ...mine };
+  for (const key of Object.keys(held).filter((other) => theirs.has(`answers.${other}`))) {
+    answers[key] = held[key];
+  }
+  for (const key of Object.keys(mine).filter((own) => theirs.has(`answers.${own}`) && !(own in held))) {
+    answers[key] = null;
+  }
+  return answers;
+}
+
+function lines(photos: ReportHeld['photos']): PhotoLine[] {
+  return photos.map(({ sha256, bytes, mediaType, takenAt }) => ({ sha256, bytes, mediaType, takenAt }));
+}
+
+function hashesOf(photos: readonly { sha256: string }[]): string[] {
+  return photos.map(({ sha256 }) => sha256);
+}
+
+function pinOf({ location }: { location: ReportContent['location'] }): unknown {
+  return location && [location.lat, location.lon];
+}
+
+/** The same text for the same value, whatever the order of its keys. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part
+  );
+}
