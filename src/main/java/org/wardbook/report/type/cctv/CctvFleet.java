@@ -107,6 +107,7 @@ public class CctvFleet {
         standing.placeOf(report),
         deployment.start().day(),
         end == null ? null : end.day(),
+        deployment.reviewOn(lastDay),
         deployment.lackingOn(lastDay.isBefore(deployment.start().day()) ? today() : lastDay));
   }
 
@@ -145,6 +146,7 @@ public class CctvFleet {
    * A unit in one place.
    *
    * @param until the day on which it was taken down; null while it stands
+   * @param reviewOn by when it is or was to be reviewed; null when nobody set a day
    * @param lacking what it lacks for being in order, today or when it was taken down; empty when
    *     nothing
    */
@@ -154,6 +156,7 @@ public class CctvFleet {
       String place,
       LocalDate from,
       @Nullable LocalDate until,
+      @Nullable LocalDate reviewOn,
       String lacking) {
     public boolean isInOrder() {
       return lacking.isEmpty();

@@ -71,6 +71,18 @@ final class Deployment {
         .orElse("");
   }
 
+  /**
+   * By when it is to be reviewed, as known on a day. The date that was set last holds, from the day
+   * on which it was set.
+   */
+  @Nullable LocalDate reviewOn(LocalDate day) {
+    return papers()
+        .filter(event -> event.has("reviewOn") && !event.day().isAfter(day))
+        .max(Comparator.comparing(UnitEvent::at))
+        .map(event -> event.date("reviewOn"))
+        .orElse(null);
+  }
+
   /** The days of it, split where it began or ceased to be in order. */
   List<UsePeriod> periods() {
     var until = end == null ? null : end.day();
@@ -145,19 +157,12 @@ final class Deployment {
     return day.isBefore(signsUp) ? "the signs went up only on " + DAY.format(signsUp) : null;
   }
 
-  /** The date that was set last holds, from the day on which it was set. */
   private @Nullable String review(LocalDate day) {
-    var reviewOn =
-        papers()
-            .filter(event -> event.has("reviewOn") && !event.day().isAfter(day))
-            .max(Comparator.comparing(UnitEvent::at))
-            .map(event -> event.date("reviewOn"));
-    if (reviewOn.isEmpty()) {
+    var reviewOn = reviewOn(day);
+    if (reviewOn == null) {
       return "no review date is set";
     }
-    return day.isAfter(reviewOn.get())
-        ? "it was to be reviewed by " + DAY.format(reviewOn.get())
-        : null;
+    return day.isAfter(reviewOn) ? "it was to be reviewed by " + DAY.format(reviewOn) : null;
   }
 
   private @Nullable LocalDate first(String field) {
