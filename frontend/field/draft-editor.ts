@@ -12,6 +12,8 @@ import { type Clock, isoInstant } from '../platform/clock';
 import type * as Beside from './beside-the-questions';
 import { problemsOf } from './checks';
 import { DraftWriter, type Keeping } from './draft-writer';
+import { findWard } from '../ward/ward-lookup';
+import { referenceOn } from './boundaries';
 import type * as ProblemWords from './problem-words';
 import type { NearbyReport } from './where/nearby';
 
@@ -60,6 +62,12 @@ export class DraftEditor {
     return this.#draft;
   }
 
+  /** What the phone knows, with the boundaries that hold on the day of the report. */
+  get reference(): Reference | null {
+    const { reference } = this.parts;
+    return reference && referenceOn(reference, this.#day());
+  }
+
   /** Nothing was entered: leaving it behind would only be in the way. */
   get isUntouched(): boolean {
     return !this.#touched && !this.#isSaved && this.#draft.revision === 0;
@@ -94,7 +102,7 @@ export class DraftEditor {
       reasons: this.#draft.reasons,
       problems: this.problems,
       registers: this.parts.reference?.registers ?? null,
-      observedOn: londonDay(this.#draft.observedAt ?? isoInstant(this.parts.clock)),
+      observedOn: this.#day(),
       textOf: (problem) => this.words?.textOf(problem, this.type.definition) ?? '',
       change: (key, answer) => this.answer(key, answer),
       explain: (code, reason) => this.explain(code, reason)
@@ -113,8 +121,15 @@ export class DraftEditor {
   }
 
   change(change: Pick<DraftChange, 'location' | 'ward' | 'observedAt' | 'headline'>): void {
+    const { reference } = this;
     this.#edit(change, ...Object.keys(change));
     this.#writer.change(change);
+    const { wardSet } = this.reference ?? {};
+    const { location } = this.#draft;
+    // Another day may have other boundaries.
+    if (wardSet && location && wardSet !== reference?.wardSet) {
+      this.change({ ward: findWard(wardSet, location.lat, location.lon)?.code ?? null });
+    }
   }
 
   /** Photos are kept by those who take them; the answers here may be newer than what was read with them. */
@@ -191,8 +206,11 @@ export class DraftEditor {
 
   /** Every problem that saving now would have. */
   allProblems(): Problem[] {
-    const { clock, reference } = this.parts;
-    return problemsOf(this.#draft, this.type, reference, isoInstant(clock));
+    return problemsOf(this.#draft, this.type, this.reference, isoInstant(this.parts.clock));
+  }
+
+  #day(): string {
+    return londonDay(this.#draft.observedAt ?? isoInstant(this.parts.clock));
   }
 
   /** What is no longer asked stays in the draft while it is written, in case the answer before it changes back. */

@@ -4,6 +4,7 @@ import { textOf } from '../forms/problem-texts';
 import type { Reference, ReportContent } from '../outbox/contract';
 import { type EntryView, WITHOUT_RESTRICTED } from '../outbox/records';
 import { answerInWords } from './answer-words';
+import { wardName } from './boundaries';
 import type { StateInWords } from './state-words';
 import { moment } from './words';
 
@@ -78,7 +79,7 @@ export function whatItSays(
   reference: Reference | null,
   now: number
 ): TemplateResult {
-  const ward = reference?.wardSet.wards.find(({ code }) => code === content.ward)?.name;
+  const ward = wardName(reference, content.ward);
   const { answers, location, observedAt, reasons } = content;
   const facts: [label: string, text: string][] = [['When', moment(observedAt, now)]];
   if (location) {

@@ -9,6 +9,7 @@ import { EventLog } from './event-log';
 import type { Phone, Session } from './phone';
 import { PhotosOfDraft } from './photos-of-draft';
 import { Screen } from './screen';
+import { wardName } from './boundaries';
 import type { Place } from './where/place-notices';
 
 type Settled = Omit<WidgetContext, 'definition' | 'draft' | 'form' | 'keeping'>;
@@ -113,12 +114,12 @@ export class WidgetForm extends Screen {
       log: new EventLog(id, drafts),
       memory: { read: () => drafts.remembered(type), keep: (value) => drafts.remember(type, value) },
       photos: new PhotosOfDraft(phone, session.outbox, editor),
-      wardAt: (lat, lon) => (reference ? wardAtPin(reference.wardSet, lat, lon) : null),
+      wardAt: (lat, lon) => (editor.reference ? wardAtPin(editor.reference.wardSet, lat, lon) : null),
       placeAndTime: () => this.#placeAndTime(),
       pinQuestion: (path, pin, change) => this.#pinQuestion(path, pin, change),
       countsTowards: () =>
         html`<counts-card .contributions=${editor.contributions()} .actions=${reference?.actions ?? []}></counts-card>`,
-      wardName: (code) => reference?.wardSet.wards.find((ward) => ward.code === code)?.name,
+      wardName: (code) => wardName(reference, code),
       newId: session.outbox.parts.uuid,
       me: session.me,
       clock,

@@ -4,6 +4,8 @@ export interface MapWard {
   code: string;
   name: string;
   outline: readonly (readonly [number, number])[];
+  /** Further rings, of holes and of parts that lie apart. */
+  more?: readonly (readonly (readonly [number, number])[])[];
 }
 
 export interface MapPlace {
@@ -40,8 +42,8 @@ export interface MapTiles {
 /** The smallest box around wards as [[south, west], [north, east]], or undefined for no wards. */
 export function boundsOf(wards: readonly MapWard[]): [[number, number], [number, number]] | undefined {
   let [south, west, north, east] = [90, 180, -90, -180];
-  for (const { outline } of wards) {
-    for (const [lon, lat] of outline) {
+  for (const { outline, more = [] } of wards) {
+    for (const [lon, lat] of [outline, ...more].flat()) {
       south = Math.min(south, lat);
       north = Math.max(north, lat);
       west = Math.min(west, lon);

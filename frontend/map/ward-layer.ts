@@ -30,7 +30,9 @@ export class WardLayer {
     this.#group.clearLayers();
     this.#areas.clear();
     for (const ward of wards) {
-      const corners = ward.outline.map(([lon, lat]): [number, number] => [lat, lon]);
+      const rings = [ward.outline, ...(ward.more ?? [])];
+      const corners = rings.map((ring) => ring.map(([lon, lat]): [number, number] => [lat, lon]));
+      // The even-odd rule draws a hole as a hole and a part as a part, as the lookup sees them.
       const area = L.polygon(corners, { renderer: this.#renderer, className: 'ward', weight: 1.5 });
       area.on('click', ({ latlng }) => this.#onSelect(ward.code, latlng));
       this.#areas.set(ward.code, area.addTo(this.#group));

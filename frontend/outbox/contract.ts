@@ -237,13 +237,21 @@ export interface AuditTask {
   hasPhoto: boolean;
 }
 
+export interface Wards {
+  id: string;
+  district: { code: string; name: string };
+  attribution: string;
+  /** First and last day, "YYYY-MM-DD", on which they hold; null from the beginning and until further notice. */
+  from?: string | null;
+  until?: string | null;
+  wards: { code: string; name: string; outline: [number, number][]; more?: [number, number][][] }[];
+}
+
 export interface Reference {
-  wardSet: {
-    id: string;
-    district: { code: string; name: string };
-    attribution: string;
-    wards: { code: string; name: string; outline: [number, number][] }[];
-  };
+  /** The boundaries that held when this was fetched. */
+  wardSet: Wards;
+  /** Those that held until lately or will hold soon. A reference of before may lack them. */
+  otherWardSets?: Wards[];
   places: { name: string; kind: string; lat: number; lon: number; ward: string }[];
   /** The plan year that contains today; null when there is no plan. */
   planYear: { id: string; label: string; startsOn: string; endsOn: string } | null;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import agreement from './examples/agreement.json';
-import { shippedWards } from './shipped-wards';
-import { findWard, toMicroDegrees, wardAtPin } from './ward-lookup';
+import many from './examples/rings.json';
+import { pairs, shippedWards } from './shipped-wards';
+import { findWard, toMicroDegrees, wardAtPin, type WardSet } from './ward-lookup';
 
 /**
  * Every vertex, every middle of an edge and 10,000 random points: `WardLookupAgreementTest.java` asks for the same and
@@ -25,6 +26,20 @@ describe('ward lookup', () => {
     );
 
     expect(inSeveral).toEqual([]);
+  });
+
+  it('answers as the server does, when wards have holes and parts that lie apart', () => {
+    const wards = many.wards.map(({ code, name, rings }) => {
+      const [outline, ...more] = rings.map(pairs);
+      return { code, name, outline, more };
+    });
+    const set: WardSet = { ...shippedWards, wards };
+    const answers = many.points.map(([lat, lon]) => {
+      const { ward, near } = wardAtPin(set, Number(lat) / 1e6, Number(lon) / 1e6);
+      return [lat, lon, ward ?? '-', near.join(',')];
+    });
+
+    expect(answers).toEqual(many.points);
   });
 });
 

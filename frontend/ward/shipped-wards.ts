@@ -10,6 +10,6 @@ export const shippedWards: WardSet = {
 };
 
 /** Latitude, longitude, latitude … in micro-degrees to [longitude, latitude] in degrees. */
-function pairs(outline: readonly number[]): [number, number][] {
+export function pairs(outline: readonly number[]): [number, number][] {
   return Array.from({ length: outline.length / 2 }, (_, i) => [outline[2 * i + 1] / 1e6, outline[2 * i] / 1e6]);
 }

@@ -7,9 +7,14 @@ export interface Ward {
   readonly code: string;
   readonly name: string;
   /** [longitude, latitude] in degrees; the last point repeats the first. */
-  readonly outline: readonly (readonly [number, number])[];
+  readonly outline: Outline;
+  /** Further rings, of holes and of parts that lie apart: in the ward is what an odd number of all rings encloses. */
+  readonly more?: readonly Outline[];
 }
 
+export type Outline = readonly (readonly [number, number])[];
+
+/** What the lookup needs of the boundaries that hold on some days. */
 export interface WardSet {
   readonly id: string;
   readonly district: { readonly code: string; readonly name: string };
@@ -23,29 +28,33 @@ export const NEIGHBOUR_METRES = 50;
 const METRES_PER_MICRO_DEGREE = 6_371_008.8 * (3.141592653589793 / 180_000_000);
 
 interface Ring {
-  readonly ward: Ward;
   readonly x: Int32Array;
   readonly y: Int32Array;
-  /** The box around it, in micro-degrees. */
+}
+
+interface Area {
+  readonly ward: Ward;
+  readonly rings: readonly Ring[];
+  /** The box around all rings, in micro-degrees. */
   readonly box: { west: number; east: number; south: number; north: number };
 }
 
-const ringsOf = new WeakMap<WardSet, readonly Ring[]>();
+const areasOf = new WeakMap<WardSet, readonly Area[]>();
 
 /** The ward that holds the pin; undefined outside the district. */
 export function findWard(wardSet: WardSet, lat: number, lon: number): Ward | undefined {
   const x = toMicroDegrees(lon);
   const y = toMicroDegrees(lat);
-  return rings(wardSet).find((ring) => contains(ring, x, y))?.ward;
+  return areas(wardSet).find((area) => contains(area, x, y))?.ward;
 }
 
 /** The wards that hold the pin or whose outline is at most this far from it, in the order of the ward set. */
 export function wardsWithin(wardSet: WardSet, lat: number, lon: number, metres: number): Ward[] {
   const x = toMicroDegrees(lon);
   const y = toMicroDegrees(lat);
-  return rings(wardSet)
-    .filter((ring) => mayBeWithin(ring, x, y, metres))
-    .filter((ring) => contains(ring, x, y) || metresToOutline(ring, x, y) <= metres)
+  return areas(wardSet)
+    .filter((area) => mayBeWithin(area, x, y, metres))
+    .filter((area) => contains(area, x, y) || area.rings.some((ring) => metresToRing(ring, x, y) <= metres))
     .map(({ ward }) => ward);
 }
 
@@ -61,21 +70,24 @@ export function toMicroDegrees(degrees: number): number {
   return Math.round(degrees * 1_000_000);
 }
 
-function rings(wardSet: WardSet): readonly Ring[] {
-  let known = ringsOf.get(wardSet);
+function areas(wardSet: WardSet): readonly Area[] {
+  let known = areasOf.get(wardSet);
   if (!known) {
-    known = wardSet.wards.map(ringOf);
-    ringsOf.set(wardSet, known);
+    known = wardSet.wards.map(areaOf);
+    areasOf.set(wardSet, known);
   }
   return known;
 }
 
+function areaOf(ward: Ward): Area {
+  const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
+  return { ward, rings: [ward.outline, ...(ward.more ?? [])].map((outline) => ringOf(outline, box)), box };
+}
+
 /** In plain loops: a form that is opened waits for the thousands of points of a district. */
-function ringOf(ward: Ward): Ring {
-  const { outline } = ward;
+function ringOf(outline: Outline, box: Area['box']): Ring {
   const x = new Int32Array(outline.length);
   const y = new Int32Array(outline.length);
-  const box = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
   for (let i = 0; i < outline.length; i++) {
     x[i] = toMicroDegrees(outline[i][0]);
     y[i] = toMicroDegrees(outline[i][1]);
@@ -84,11 +96,11 @@ function ringOf(ward: Ward): Ring {
     box.south = Math.min(box.south, y[i]);
     box.north = Math.max(box.north, y[i]);
   }
-  return { ward, x, y, box };
+  return { x, y };
 }
 
 /** False only for a pin that is further than this from the box around the ward: then nothing of it has to be measured. */
-function mayBeWithin({ box }: Ring, px: number, py: number, metres: number): boolean {
+function mayBeWithin({ box }: Area, px: number, py: number, metres: number): boolean {
   const east = Math.max(box.west - px, px - box.east) * metresEastAt(py);
   const north = Math.max(box.south - py, py - box.north) * METRES_PER_MICRO_DEGREE;
   // A metre more, so that no rounding decides.
@@ -98,18 +110,20 @@ function mayBeWithin({ box }: Ring, px: number, py: number, metres: number): boo
 /**
  * Half-open ray casting to the east: a point on a shared edge or vertex lies in exactly one of the wards that share it.
  */
-function contains({ x, y }: Ring, px: number, py: number): boolean {
+function contains({ rings }: Area, px: number, py: number): boolean {
   let inside = false;
-  for (let i = 1; i < x.length; i++) {
-    if (y[i - 1] > py === y[i] > py) continue;
-    const dy = y[i] - y[i - 1];
-    const side = (px - x[i - 1]) * dy - (x[i] - x[i - 1]) * (py - y[i - 1]);
-    if (dy > 0 ? side < 0 : side > 0) inside = !inside;
+  for (const { x, y } of rings) {
+    for (let i = 1; i < x.length; i++) {
+      if (y[i - 1] > py === y[i] > py) continue;
+      const dy = y[i] - y[i - 1];
+      const side = (px - x[i - 1]) * dy - (x[i] - x[i - 1]) * (py - y[i - 1]);
+      if (dy > 0 ? side < 0 : side > 0) inside = !inside;
+    }
   }
   return inside;
 }
 
-function metresToOutline({ x, y }: Ring, px: number, py: number): number {
+function metresToRing({ x, y }: Ring, px: number, py: number): number {
   const metresEast = metresEastAt(py);
   let nearest = Infinity;
   for (let i = 1; i < x.length; i++) {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { Widget } from '../../forms/ui/widget';
-import type { Reference } from '../../outbox/contract';
 import { UnknownDraft } from '../../outbox/errors';
 import { hasWidget, loadReportType, loadWidget } from '../../report-types/index';
 import { DraftEditor, type SaveEnd } from '../draft-editor';
@@ -31,7 +30,6 @@ export class FormScreen extends Screen {
   /** Why there is no such draft any more. */
   declare gone: TemplateResult | undefined;
 
-  #reference: Reference | null = null;
   #widget: Widget | undefined;
   #notice: TemplateResult | undefined;
 
@@ -79,7 +77,7 @@ export class FormScreen extends Screen {
       ? html`<widget-form
           .phone=${phone}
           .session=${session}
-          .reference=${this.#reference}
+          .reference=${editor.reference}
           .widget=${this.#widget}
           .editor=${editor}
           .form=${editor.view()}
@@ -88,7 +86,7 @@ export class FormScreen extends Screen {
       : html`<ordinary-form
           .phone=${phone}
           .session=${session}
-          .reference=${this.#reference}
+          .reference=${editor.reference}
           .editor=${editor}
           .form=${editor.view()}
           .heading=${headingOf(editor)}
@@ -117,7 +115,6 @@ export class FormScreen extends Screen {
       fetched && known ? await (await import('../known-here')).knownHere(fetched, known, type, outbox) : fetched;
     const { clock } = this.phone;
     document.title = `${type.definition.title} – Wardbook`;
-    this.#reference = reference;
     this.#widget = widget;
     const editor = new DraftEditor({ draft, type, reference, outbox, clock, changed: () => this.requestUpdate() });
     await editor.recall();

@@ -12,6 +12,7 @@ import {
   type PublishedType
 } from '../../report-types/index';
 import reportStyles from '../../styles/reports.css?inline';
+import { wardName } from '../boundaries';
 import '../confirm-button';
 import { whenIdle } from '../idle';
 import type { Phone, Session } from '../phone';
@@ -223,7 +224,7 @@ export class HomeScreen extends Screen {
   }
 
   #wardName(code: string | null): string | undefined {
-    return this.reference?.wardSet.wards.find((ward) => ward.code === code)?.name;
+    return wardName(this.reference, code);
   }
 
   async #load(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Draft, EntryView } from '../../outbox/records';
 import type { Fix } from '../../platform/geolocation';
 import { findPublished } from '../../report-types/index';
 import reportStyles from '../../styles/reports.css?inline';
+import { wardName } from '../boundaries';
 import type { Phone, Session } from '../phone';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
@@ -98,7 +99,7 @@ export class TasksScreen extends Screen {
   #task(task: AuditTask): TemplateResult {
     const today = this.#today();
     const overdue = task.due < today;
-    const ward = this.reference?.wardSet.wards.find(({ code }) => code === task.ward)?.name;
+    const ward = wardName(this.reference, task.ward);
     const away = this.here && kilometres(task, this.here);
     return html`<li class="card stack">
       <h2>${task.what}</h2>

@@ -31,7 +31,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.ofEntries(
           entry("base", Set.of()),
-          entry("ward", Set.of()),
+          entry("ward", Set.of("people")),
           entry("people", Set.of()),
           entry("security", Set.of("people")),
           entry("register", Set.of("people", "ward")),

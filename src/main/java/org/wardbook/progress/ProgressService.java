@@ -106,7 +106,7 @@ public class ProgressService {
             .filter(one -> types.contains(one.type()))
             .collect(Collectors.toMap(UsePeriods::type, UsePeriods::all)),
         followUps,
-        wardSets.current().wards().stream().collect(Collectors.toMap(Ward::code, Ward::name)));
+        wardSets.timetable().wards().stream().collect(Collectors.toMap(Ward::code, Ward::name)));
   }
 
   private MeasureProgress progress(MeasureOnDay measure, Look look) {

@@ -61,7 +61,7 @@ public class RegisterWords {
   }
 
   private String ward(String code) {
-    return wardSets.current().ward(code).map(Ward::name).orElse(code);
+    return wardSets.ward(code).map(Ward::name).orElse(code);
   }
 
   private String agency(String key) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param answers those that were asked for, without the restricted ones
  * @param ward where the server places it
+ * @param wardSet the boundaries that it was placed by
  */
 record ReadReport(
     FormDefinition definition,
@@ -24,6 +25,7 @@ record ReadReport(
     Person author,
     Instant receivedAt,
     @Nullable String ward,
+    String wardSet,
     ObjectNode answers,
     ObjectNode restrictedAnswers,
     List<FieldProblem> problems,
@@ -43,6 +45,7 @@ record ReadReport(
         author,
         receivedAt,
         ward,
+        wardSet,
         answers,
         restricted,
         problems,
@@ -58,6 +61,7 @@ record ReadReport(
         author,
         receivedAt,
         ward,
+        wardSet,
         answers,
         restrictedAnswers,
         Stream.concat(problems.stream(), more.stream()).toList(),

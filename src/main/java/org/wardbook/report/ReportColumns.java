@@ -11,12 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportColumns {
   private final JdbcClient jdbc;
   private final JsonMapper json;
-  private final WardSetArchive wardSets;
 
-  ReportColumns(JdbcClient jdbc, JsonMapper json, WardSetArchive wardSets) {
+  ReportColumns(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
-    this.wardSets = wardSets;
   }
 
   void insert(ReadReport read, String reference, ReportState state) {
@@ -71,7 +69,7 @@ class ReportColumns {
         .param("accuracy", location == null ? null : location.accuracyMetres())
         .param("source", location == null ? null : location.source())
         .param("ward", read.ward())
-        .param("wardSet", wardSets.currentId())
+        .param("wardSet", read.wardSet())
         .param("answers", read.answers().toString())
         .param("restricted", read.restrictedAnswers().toString())
         .param("reasons", json.writeValueAsString(content.givenReasons()))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.London;
 import org.wardbook.base.StrictJson;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
@@ -84,7 +85,12 @@ class ReportReader {
     }
     var content = json.treeToValue(sent, ReportContent.class);
     var receivedAt = clock.instant();
-    var pin = content.location() == null ? null : wardSets.lookup().at(content.location().point());
+    // As the phone does: by the boundaries of the day on which it was observed.
+    var observedOn = London.dayOf(content.observedAt());
+    var pin =
+        content.location() == null
+            ? null
+            : wardSets.lookupOn(observedOn).at(content.location().point());
     var context =
         new ValidationContext(now(receivedAt, content.sentAt()), pin, registers.current());
     var problems =
@@ -106,6 +112,7 @@ class ReportReader {
         author,
         receivedAt,
         wardOf(content.ward(), pin),
+        wardSets.on(observedOn).id(),
         answers,
         restricted,
         problems,

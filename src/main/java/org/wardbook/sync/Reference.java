@@ -1,5 +1,6 @@
 package org.wardbook.sync;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a phone keeps for when there is no signal. */
 record Reference(
-    Wards wardSet,
+    @Schema(description = "The boundaries that hold today.") Wards wardSet,
+    @Schema(
+            description =
+                "Boundaries that held until lately or will hold soon. A report is placed in those"
+                    + " of the day, in London, on which it was observed.")
+        List<Wards> otherWardSets,
     List<NamedPlace> places,
     @Schema(
             description = "The plan year that contains today; null when there is no plan.",
@@ -31,7 +37,21 @@ record Reference(
         Map<String, List<ListedEntry>> registers,
     Tiles map) {
 
-  record Wards(String id, DistrictName district, String attribution, List<WardOutline> wards) {}
+  record Wards(
+      String id,
+      DistrictName district,
+      String attribution,
+      @Schema(
+              format = "date",
+              nullable = true,
+              description = "First day on which they hold; null from the beginning.")
+          @Nullable String from,
+      @Schema(
+              format = "date",
+              nullable = true,
+              description = "Last day on which they hold; null until further notice.")
+          @Nullable String until,
+      List<WardOutline> wards) {}
 
   record DistrictName(String code, String name) {}
 
@@ -39,7 +59,13 @@ record Reference(
       @Schema(example = "E05009965") String code,
       String name,
       @Schema(description = "A closed ring of [longitude, latitude] in degrees.")
-          List<List<BigDecimal>> outline) {}
+          List<List<BigDecimal>> outline,
+      @Schema(
+              description =
+                  "Further rings, of holes and of parts that lie apart: a pin is in the ward when it"
+                      + " is inside an odd number of all rings. Left out where there are none.")
+          @JsonInclude(JsonInclude.Include.NON_EMPTY)
+          List<List<List<BigDecimal>>> more) {}
 
   record NamedPlace(
       String name,

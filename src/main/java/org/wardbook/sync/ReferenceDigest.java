@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +45,16 @@ import org.wardbook.ward.Place;
 import org.wardbook.ward.Places;
 import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardSets;
+import org.wardbook.ward.WardTimetable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts together what phones keep for when there is no signal. */
 @Component
 class ReferenceDigest {
   private static final String FLY_TIP = "fly-tip";
+
+  /** So long after a change of boundaries a phone may still finish a report from before it. */
+  private static final Period LATE_REPORTS = Period.ofDays(90);
 
   /** What is older was cleared or will never be; the digest has to stay small. */
   private static final Duration FLY_TIPS_OF_THE_LAST = Duration.ofDays(60);
@@ -104,10 +109,12 @@ class ReferenceDigest {
 
   /** What the phones of people with this role may hold. */
   Reference now(Role role) {
-    var year = planYears.containing(London.dayOf(clock.instant()));
+    var today = London.dayOf(clock.instant());
+    var year = planYears.containing(today);
     return new Reference(
-        wards(),
-        places.all().stream().map(ReferenceDigest::place).toList(),
+        wards(wardSets.timetable().on(today)),
+        otherWards(today),
+        places.all().stream().map(this::place).toList(),
         year.map(ReferenceDigest::year).orElse(null),
         year.map(ReferenceDigest::actions).orElse(List.of()),
         people.agencies().stream()
@@ -159,12 +166,22 @@ class ReferenceDigest {
     return day == null ? null : day.toString();
   }
 
-  private Reference.Wards wards() {
-    var set = wardSets.current();
+  private List<Reference.Wards> otherWards(LocalDate today) {
+    var timetable = wardSets.timetable();
+    return timetable.between(today.minus(LATE_REPORTS), null).stream()
+        .filter(period -> !period.equals(timetable.on(today)))
+        .map(ReferenceDigest::wards)
+        .toList();
+  }
+
+  private static Reference.Wards wards(WardTimetable.Period period) {
+    var set = period.set();
     return new Reference.Wards(
         set.id(),
         new Reference.DistrictName(set.district().code(), set.district().name()),
         set.attribution(),
+        day(period.from()),
+        day(period.until()),
         set.wards().stream().map(ReferenceDigest::ward).toList());
   }
 
@@ -172,9 +189,14 @@ class ReferenceDigest {
     return new Reference.WardOutline(
         ward.code(),
         ward.name(),
-        ward.outline().stream()
-            .map(point -> List.of(degrees(point.lonE6()), degrees(point.latE6())))
-            .toList());
+        ring(ward.outline()),
+        ward.more().stream().map(ReferenceDigest::ring).toList());
+  }
+
+  private static List<List<BigDecimal>> ring(List<MicroPoint> points) {
+    return points.stream()
+        .map(point -> List.of(degrees(point.lonE6()), degrees(point.latE6())))
+        .toList();
   }
 
   /** Exactly, so that the phone's micro-degrees are the server's. */
@@ -182,9 +204,10 @@ class ReferenceDigest {
     return BigDecimal.valueOf(microDegrees, 6).stripTrailingZeros();
   }
 
-  private static Reference.NamedPlace place(Place place) {
+  private Reference.NamedPlace place(Place place) {
+    var ward = wardSets.lookup().find(place.point()).map(Ward::code).orElse(place.ward());
     return new Reference.NamedPlace(
-        place.name(), place.kind(), place.point().lat(), place.point().lon(), place.ward());
+        place.name(), place.kind(), place.point().lat(), place.point().lon(), ward);
   }
 
   private static Reference.Year year(PlanYear year) {

@@ -24,7 +24,7 @@ public final class WardLookup {
 
   /** The ward that holds the pin; empty outside the district. */
   public Optional<Ward> find(MicroPoint pin) {
-    return wardSet.wards().stream().filter(ward -> contains(ward.outline(), pin)).findFirst();
+    return wardSet.wards().stream().filter(ward -> contains(ward, pin)).findFirst();
   }
 
   /** The wards that hold the pin or whose outline is at most this far away, in the set's order. */
@@ -45,18 +45,36 @@ public final class WardLookup {
 
   /** Metres from the pin to the ward; 0 inside it. */
   public double distanceMetres(Ward ward, MicroPoint pin) {
-    return contains(ward.outline(), pin) ? 0 : metresToOutline(ward.outline(), pin);
+    return contains(ward, pin) ? 0 : metresToBoundary(ward, pin);
+  }
+
+  /** Metres from the pin to the nearest line of the ward, from inside as from outside. */
+  static double metresToBoundary(Ward ward, MicroPoint pin) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (var ring : ward.rings()) {
+      nearest = Math.min(nearest, metresToRing(ring, pin));
+    }
+    return nearest;
+  }
+
+  /** Inside an odd number of its rings: a hole takes out what is around it, another part adds. */
+  private static boolean contains(Ward ward, MicroPoint pin) {
+    boolean inside = false;
+    for (var ring : ward.rings()) {
+      inside ^= encloses(ring, pin);
+    }
+    return inside;
   }
 
   /**
    * Half-open ray casting to the east: a point on a shared edge or vertex lies in exactly one of
    * the wards that share it.
    */
-  private static boolean contains(List<MicroPoint> outline, MicroPoint pin) {
+  private static boolean encloses(List<MicroPoint> ring, MicroPoint pin) {
     boolean inside = false;
-    for (int i = 1; i < outline.size(); i++) {
-      MicroPoint from = outline.get(i - 1);
-      MicroPoint to = outline.get(i);
+    for (int i = 1; i < ring.size(); i++) {
+      MicroPoint from = ring.get(i - 1);
+      MicroPoint to = ring.get(i);
       if (from.latE6() > pin.latE6() == to.latE6() > pin.latE6()) {
         continue;
       }
@@ -71,13 +89,13 @@ public final class WardLookup {
     return inside;
   }
 
-  private static double metresToOutline(List<MicroPoint> outline, MicroPoint pin) {
+  private static double metresToRing(List<MicroPoint> ring, MicroPoint pin) {
     double metresEast =
         METRES_PER_MICRO_DEGREE * cosine(pin.latE6() * 3.141592653589793 / 180_000_000);
     double nearest = Double.POSITIVE_INFINITY;
-    for (int i = 1; i < outline.size(); i++) {
-      MicroPoint from = outline.get(i - 1);
-      MicroPoint to = outline.get(i);
+    for (int i = 1; i < ring.size(); i++) {
+      MicroPoint from = ring.get(i - 1);
+      MicroPoint to = ring.get(i);
       double ax = (from.lonE6() - pin.lonE6()) * metresEast;
       double ay = (from.latE6() - pin.latE6()) * METRES_PER_MICRO_DEGREE;
       double dx = (to.lonE6() - from.lonE6()) * metresEast;

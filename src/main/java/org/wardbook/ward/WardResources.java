@@ -10,27 +10,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The ward outlines and places that come with Wardbook, from the class path. */
 @Component
-class WardResources implements WardSets, Places {
+class WardResources implements Places {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final WardSet current;
-  private final WardLookup lookup;
+  private final WardSet shipped;
   private final List<Place> places;
 
   WardResources() {
-    current = read("sevenoaks-2023.json", OutlineFile.class).toWardSet();
-    lookup = new WardLookup(current);
+    shipped = read("sevenoaks-2023.json", OutlineFile.class).toWardSet();
     places = read("places.json", PlacesFile.class).toPlaces();
   }
 
-  @Override
-  public WardSet current() {
-    return current;
-  }
-
-  @Override
-  public WardLookup lookup() {
-    return lookup;
+  /** The boundaries that hold until the CSU brings in others. */
+  WardSet shipped() {
+    return shipped;
   }
 
   @Override

@@ -7,7 +7,7 @@ public final class ShippedWards {
   private ShippedWards() {}
 
   public static WardSet read() {
-    return new WardResources().current();
+    return new WardResources().shipped();
   }
 
   public static List<Place> places() {

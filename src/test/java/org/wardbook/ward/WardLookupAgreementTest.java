@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * frontend/ward/agreement.test.ts} asks for the same and has to come to the same sum.
  */
 class WardLookupAgreementTest {
-  private final WardSet wards = new WardResources().current();
+  private final WardSet wards = new WardResources().shipped();
   private final WardLookup lookup = new WardLookup(wards);
   private final JsonNode agreement =
       JsonMapper.builder().build().readTree(new File("frontend/ward/examples/agreement.json"));
@@ -51,6 +51,45 @@ class WardLookupAgreementTest {
             point ->
                 assertThat(singles.stream().filter(one -> one.find(point).isPresent()).count())
                     .isLessThanOrEqualTo(1));
+  }
+
+  @Test
+  void answersAsThePhoneDoes_whenWardsHaveHolesAndPartsThatLieApart() {
+    JsonNode many =
+        JsonMapper.builder().build().readTree(new File("frontend/ward/examples/rings.json"));
+    var set =
+        new WardSet(
+            wards.id(),
+            wards.district(),
+            "",
+            many.path("wards").valueStream().map(WardLookupAgreementTest::ward).toList());
+    var manyRings = new WardLookup(set);
+    assertThat(many.path("points").valueStream())
+        .isNotEmpty()
+        .allSatisfy(
+            point -> {
+              var pin = new MicroPoint(point.path(0).intValue(), point.path(1).intValue());
+              var at = manyRings.at(pin);
+              assertThat(at.ward() == null ? "-" : at.ward()).isEqualTo(point.path(2).asString());
+              assertThat(String.join(",", at.near())).isEqualTo(point.path(3).asString());
+            });
+  }
+
+  private static Ward ward(JsonNode ward) {
+    var rings = ward.path("rings").valueStream().map(WardLookupAgreementTest::ring).toList();
+    return new Ward(
+        ward.path("code").asString(),
+        ward.path("name").asString(),
+        rings.getFirst(),
+        rings.subList(1, rings.size()));
+  }
+
+  private static List<MicroPoint> ring(JsonNode numbers) {
+    List<MicroPoint> ring = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i += 2) {
+      ring.add(new MicroPoint(numbers.path(i).intValue(), numbers.path(i + 1).intValue()));
+    }
+    return ring;
   }
 
   private String answer(MicroPoint pin) {

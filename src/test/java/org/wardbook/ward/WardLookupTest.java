@@ -16,8 +16,8 @@ class WardLookupTest {
   private static final String BRASTED = "E05011558";
 
   private final WardResources shipped = new WardResources();
-  private final WardSet wards = shipped.current();
-  private final WardLookup lookup = shipped.lookup();
+  private final WardSet wards = shipped.shipped();
+  private final WardLookup lookup = new WardLookup(wards);
 
   @Test
   void shipsThe26WardsOfTheDistrict() {

@@ -8,6 +8,7 @@ import org.wardbook.map.MapPlace;
 import org.wardbook.map.MapWard;
 import org.wardbook.map.WardMap;
 import org.wardbook.report.Report;
+import org.wardbook.ward.MicroPoint;
 import org.wardbook.ward.Places;
 import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardSets;
@@ -70,6 +71,11 @@ final class DistrictMap {
     return new MapWard(
         ward.code(),
         ward.name(),
-        ward.outline().stream().map(point -> new double[] {point.lon(), point.lat()}).toList());
+        ring(ward.outline()),
+        ward.more().stream().map(DistrictMap::ring).toList());
+  }
+
+  private static List<double[]> ring(List<MicroPoint> points) {
+    return points.stream().map(point -> new double[] {point.lon(), point.lat()}).toList();
   }
 }

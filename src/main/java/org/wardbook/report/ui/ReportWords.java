@@ -47,12 +47,12 @@ final class ReportWords {
   }
 
   boolean isWard(String code) {
-    return wardSets.current().ward(code).isPresent();
+    return wardSets.ward(code).isPresent();
   }
 
-  /** The name, or the code itself for a ward of earlier boundaries. */
+  /** The name, or the code itself for a ward that nobody knows. */
   String wardName(String code) {
-    return wardSets.current().ward(code).map(Ward::name).orElse(code);
+    return wardSets.ward(code).map(Ward::name).orElse(code);
   }
 
   String ward(Report report) {

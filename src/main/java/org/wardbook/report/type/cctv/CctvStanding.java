@@ -70,10 +70,7 @@ class CctvStanding implements RegisterStanding {
   /** In words: the place, the column and the ward, as far as they are known. */
   String placeOf(Report report) {
     var column = report.answers().path("columnNumber").asString("");
-    var ward =
-        report.ward() == null
-            ? ""
-            : wardSets.current().ward(report.ward()).map(Ward::name).orElse("");
+    var ward = report.ward() == null ? "" : wardSets.ward(report.ward()).map(Ward::name).orElse("");
     var words =
         Stream.of(
                 report.answers().path("place").asString(""),

@@ -156,9 +156,7 @@ final class TasksView extends Div {
 
   private String ward(AuditTask task) {
     var code = task.ward();
-    return code == null
-        ? "Outside the district"
-        : wardSets.current().ward(code).map(Ward::name).orElse(code);
+    return code == null ? "Outside the district" : wardSets.ward(code).map(Ward::name).orElse(code);
   }
 
   private static String ownerOf(AuditTask task) {
