@@ -8,6 +8,7 @@ import { Queue } from '../../outbox/queue';
 import { FakeGeolocation } from '../../platform/fakes/fake-geolocation';
 import { FakeWakeLock } from '../../platform/fakes/fake-wake-lock';
 import registers from '../../report-types/speedwatch-session/example-registers.json';
+import { Tally } from '../../report-types/speedwatch-session/tally';
 import { eventually } from '../fakes/eventually';
 import type { Phone } from '../phone';
 import { FormScreen } from './form';
@@ -229,6 +230,126 @@ describe('a speedwatch session on the phone', () => {
 
     expect(event).toMatchObject({ vehicle: { speed: 41, make: 'Ford', colour: 'blue', notReportable: true } });
     expect(JSON.stringify(event)).not.toContain(PLATE);
+  });
+
+  async function startCounting(what: 'band' | 'speeds'): Promise<void> {
+    await open('#f-site');
+    await setUp();
+    find(`#sw-counting-${what}`).click();
+    await settled();
+    tap('Start the session');
+    await eventually(() => expect(screen.querySelector('.sw-road')).not.toBeNull());
+  }
+
+  async function note(speed: string): Promise<void> {
+    [...speed].forEach((key) => tap(key));
+    tap('Note it');
+    await eventually(() => expect(screen.textContent).toContain(`${speed} mph noted`));
+  }
+
+  it('notes the speed of every vehicle, and logs the one at the threshold with the speed that was read', async () => {
+    await startCounting('speeds');
+    await note('29');
+    await note('8');
+    [...'47'].forEach((key) => tap(key));
+    tap('Log it');
+    await eventually(() => expect(screen.querySelector('#sw-plate')).not.toBeNull());
+    expect(find('.sw-mph').textContent).toContain('47');
+    tap('Next');
+    tap('Blue');
+    tap('Ford');
+    tap('Record it');
+    await eventually(() => expect(screen.querySelector('.sw-road')).not.toBeNull());
+    tap('Finish');
+    await eventually(() => expect(screen.textContent).toContain('The speed of all 3 vehicles was noted.'));
+    expect(screen.textContent).toContain('Not available: 3 vehicles are too few, it takes 100');
+
+    await eventually(async () =>
+      expect((await outbox.drafts.find(id))?.answers).toMatchObject({
+        allSpeedsRecorded: true,
+        countedAll: true,
+        passed: 3,
+        speedCounts: [
+          { mph: 8, count: 1 },
+          { mph: 29, count: 1 },
+          { mph: 47, count: 1 }
+        ]
+      })
+    );
+  });
+
+  it('says that there is no 85th percentile, when one passed whose speed was not read', async () => {
+    await startCounting('speeds');
+    await note('29');
+    tap('Passed, not read');
+    await eventually(() => expect(find('.sw-figures').textContent).toMatch(/Passed\s*2/));
+    tap('Finish');
+
+    await eventually(() => expect(screen.textContent).toContain('1 of 2 passed without their speed being noted'));
+    expect(screen.textContent).toContain('Not available: only speeds at or above 35 were recorded');
+  });
+
+  it('comes back to the half-typed speed with every speed that was noted, when the phone died', async () => {
+    await startCounting('speeds');
+    await note('29');
+    tap('3');
+    await eventually(async () => expect((await outbox.drafts.find(id))?.place).toContain('"3"'));
+    device.locks = { ifFree: (_name, work) => work() };
+    await open('.sw-road');
+    expect(find('.sw-mph').textContent).toContain('3');
+    tap('⌫');
+    tap('Undo');
+
+    await eventually(() => expect(screen.textContent).toContain('29 mph taken back'));
+  });
+
+  it('counts those just over the limit on a key of their own, and takes them back', async () => {
+    await startCounting('band');
+    tap('31 to 34 mph');
+    tap('31 to 34 mph');
+    tap('Vehicle passed');
+    await eventually(() => expect(shown()).toBe('3'));
+    tap('Undo');
+    tap('Undo');
+    await eventually(() => expect(shown()).toBe('1'));
+    await enter(PLATE, '33');
+    tap('Count it');
+    await eventually(() => expect(shown()).toBe('2'));
+    tap('Finish');
+
+    await eventually(async () =>
+      expect((await outbox.drafts.find(id))?.answers).toMatchObject({ passed: 2, underThreshold: 2 })
+    );
+    expect(screen.textContent).toMatch(/31 to 34 mph, not recorded\s*2/);
+  });
+
+  it('goes through no list of vehicles for the next one, however many there are', async () => {
+    await start();
+    await logVehicle(PLATE, '47');
+    const lists = vi.spyOn(Tally.prototype, 'vehicles', 'get');
+    await logVehicle('KX64DEF', '38');
+    expect(find('.sw-figures').textContent.replace(/\s+/g, ' ')).toMatch(/From 35 2 .*Mean 42\.5 .*Fastest 47/);
+
+    expect(lists).not.toHaveBeenCalled();
+    lists.mockRestore();
+  });
+
+  it('lists the last twenty recorded vehicles, and the earlier ones when they are asked for', async () => {
+    const at = device.clock.now();
+    await start();
+    const vehicles = Array.from({ length: 23 }, (_, number) => ({
+      kind: 'recorded',
+      vehicle: { id: `v${number}`, at: new Date(at).toISOString(), speed: 40, make: `Make ${number}`, colour: 'blue' }
+    }));
+    await outbox.drafts.happened(id, vehicles);
+    device.locks = { ifFree: (_name, work) => work() };
+    await open('.sw-pass');
+    tap('Vehicles');
+    await eventually(() => expect(screen.querySelectorAll('.sw-list li')).toHaveLength(20));
+    expect(find('.sw-list li').textContent).toContain('Make 22');
+    tap('Show 3 earlier ones');
+
+    await eventually(() => expect(screen.querySelectorAll('.sw-list li')).toHaveLength(23));
   });
 
   it('takes back the last vehicle, and then the last count', async () => {

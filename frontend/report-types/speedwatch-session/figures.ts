@@ -1,5 +1,6 @@
 import type { Answers } from '../../forms/definition';
 import { instantMillis } from '../../forms/malformed';
+import { Speeds } from './speeds';
 import { limitOf } from './thresholds';
 
 /** Recorded vehicles from one speed to another, both included; null: any speed above. */
@@ -9,20 +10,24 @@ export interface Band {
   readonly count: number;
 }
 
+/** What is told of the recorded vehicles alone, which says nothing about the traffic. */
+export interface RecordedFigures {
+  /** Vehicles at the threshold or above it; all that were recorded where no threshold is set. */
+  readonly atOrAbove: number;
+  /** In tenths of a mile per hour. */
+  readonly meanTenths: number | null;
+  readonly fastest: number | null;
+}
+
 /** What people report of a session (practice §1.5); null where it is not known. */
-export interface SessionFigures {
+export interface SessionFigures extends RecordedFigures {
   readonly minutes: number | null;
   readonly people: number;
   /** People times duration. */
   readonly volunteerMinutes: number | null;
   readonly passed: number | null;
-  /** Vehicles at the threshold or above it; all that were recorded where no threshold is set. */
-  readonly atOrAbove: number;
   /** Of those that passed: "28.4%"; "—" when they were not counted, which is not 100%. */
   readonly share: string;
-  /** Of the recorded ones, which says nothing about the traffic. In tenths of a mile per hour. */
-  readonly meanTenths: number | null;
-  readonly fastest: number | null;
   /** Up to the fastest. */
   readonly bands: readonly Band[];
   /** "33 mph, of 141 vehicles", or why there is none. */
@@ -40,25 +45,35 @@ const LAST_BAND = 80;
  * @param threshold the speed from which vehicles are recorded; undefined when none is set
  */
 export function sessionFigures(answers: Answers, threshold: number | undefined): SessionFigures {
-  const from = threshold ?? 0;
-  const speeds = rows(answers.vehicles)
-    .map(({ speed }) => speed)
-    .filter((speed): speed is number => typeof speed === 'number' && speed >= from);
+  const speeds = Speeds.of(
+    rows(answers.vehicles)
+      .map(({ speed }) => speed)
+      .filter((speed): speed is number => typeof speed === 'number')
+  );
+  const recorded = recordedFigures(speeds, threshold);
   const people = new Set(rows(answers.team).map(({ person }) => person)).size;
   const minutes = minutesBetween(answers.startedAt, answers.endedAt);
   const passed = answers.countedAll === true && typeof answers.passed === 'number' ? answers.passed : null;
-  const fastest = speeds.length > 0 ? speeds.reduce((a, b) => Math.max(a, b)) : null;
   return {
+    ...recorded,
     minutes,
     people,
     volunteerMinutes: minutes === null ? null : people * minutes,
     passed,
-    atOrAbove: speeds.length,
-    share: shareOf(speeds.length, passed),
-    meanTenths: speeds.length > 0 ? rounded(10 * sum(speeds), speeds.length) : null,
-    fastest,
-    bands: fastest === null ? [] : bandsOf(speeds, threshold ?? limitOf(answers.limit) ?? 0, fastest),
+    share: shareOf(recorded.atOrAbove, passed),
+    bands: recorded.fastest === null ? [] : bandsOf(speeds, threshold ?? limitOf(answers.limit) ?? 0, recorded.fastest),
     percentile85: percentile85(answers, passed, threshold)
+  };
+}
+
+/** As `sessionFigures` tells it, of a session that still runs: its cost does not grow with the session. */
+export function recordedFigures(recorded: Speeds, threshold: number | undefined): RecordedFigures {
+  const speeds = recorded.bySpeed().filter(([mph]) => mph >= (threshold ?? 0));
+  const atOrAbove = sum(speeds.map(([, count]) => count));
+  return {
+    atOrAbove,
+    meanTenths: atOrAbove > 0 ? rounded(10 * sum(speeds.map(([mph, count]) => mph * count)), atOrAbove) : null,
+    fastest: speeds.at(-1)?.[0] ?? null
   };
 }
 
@@ -67,18 +82,19 @@ export function tenths(value: number): string {
   return `${Math.floor(value / 10)}.${value % 10}`;
 }
 
-function shareOf(recorded: number, passed: number | null): string {
+/** Of those that passed; null: they were not counted. */
+export function shareOf(recorded: number, passed: number | null): string {
   if (passed === null || passed === 0) return '—';
   if (recorded > passed) return 'More were recorded than passed. Check both numbers.';
   return `${tenths(rounded(1000 * recorded, passed))}%`;
 }
 
 /** 35-39, 40-49, 50-59 and so on at a limit of 30; the last one is open. */
-function bandsOf(speeds: readonly number[], first: number, fastest: number): Band[] {
+function bandsOf(speeds: Speeds, first: number, fastest: number): Band[] {
   const bands: Band[] = [];
   for (let from = first; from <= fastest && from <= LAST_BAND; from = 10 * Math.floor(from / 10) + 10) {
     const to = from < LAST_BAND ? 10 * Math.floor(from / 10) + 9 : null;
-    bands.push({ from, to, count: speeds.filter((speed) => speed >= from && speed <= (to ?? speed)).length });
+    bands.push({ from, to, count: speeds.between(from, to ?? Infinity) });
   }
   return bands;
 }
@@ -99,7 +115,7 @@ function percentile85(answers: Answers, passed: number | null, threshold: number
   return `${reached?.mph ?? 0} mph, of ${all} vehicles`;
 }
 
-function minutesBetween(from: unknown, to: unknown): number | null {
+export function minutesBetween(from: unknown, to: unknown): number | null {
   const start = typeof from === 'string' ? instantMillis(from) : undefined;
   const end = typeof to === 'string' ? instantMillis(to) : undefined;
   return start === undefined || end === undefined || end < start ? null : Math.floor((end - start) / 60_000);

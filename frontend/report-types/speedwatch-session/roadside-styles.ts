@@ -14,6 +14,14 @@ export const roadsideStyles = `
 .sw-row { display: grid; grid-template-columns: repeat(3, 1fr); gap: var(--space-2); }
 .sw-row button { min-height: 4rem; padding-inline: 2px; font-size: var(--text-small); }
 .sw-log { min-height: 4.5rem; font-size: var(--text-large); border-width: 3px; }
+.sw-two { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--space-2); }
+.sw-two button { flex-direction: column; font-size: var(--text); line-height: 1.15; }
+.sw-two strong { font-size: var(--text-title); line-height: 1; font-variant-numeric: tabular-nums; }
+.sw-every { justify-content: flex-end; }
+.sw-every .sw-say { margin-bottom: auto; }
+.sw-clock { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--space-2); }
+.sw-clock button { font-size: var(--text-small); line-height: 1.15; }
+.sw-every .sw-keys { margin-top: 0; }
 .sw-pass { flex: 1 1 auto; flex-direction: column; min-height: 9rem; font-size: var(--text-title); line-height: 1.1; }
 .sw-pass strong { font-size: 3.5rem; line-height: 1; font-variant-numeric: tabular-nums; }
 .sw-pass:active { filter: brightness(1.25); }
@@ -49,7 +57,14 @@ input.sw-plate { min-height: 4rem; }
 @media (max-width: 22rem) {
   input.sw-plate { font-size: 1.375rem; letter-spacing: 0; padding-inline: 0.375rem; }
 }
+@media (max-height: 42rem) {
+  .sw-every .sw-figures div:nth-child(n + 4) { display: none; }
+}
 @media (max-height: 36rem) {
+  .sw-every { gap: 0.375rem; }
+  .sw-every .sw-row button { min-height: 3rem; }
+  .sw-every .sw-mph, .sw-every .sw-clock button { min-height: 3rem; }
+  .sw-every .sw-keys button { min-height: 3.25rem; }
   .sw-road { gap: var(--space-2); }
   .sw-pass { min-height: 7rem; }
   .sw-speed h1 { font-size: var(--text-large); }

@@ -1,13 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { sessionFigures, tenths } from './figures';
-import { beginVehicle, undo } from './roadside-work';
+import { html, type TemplateResult } from 'lit';
+import { countKeys } from './count-keys';
+import { minutesBetween, recordedFigures, shareOf, tenths } from './figures';
+import { undo } from './roadside-work';
 import type { Session } from './session';
 import { spaced } from './verdict';
 
 /** The screen of the roadside: figures on top, the key that is tapped most under the thumb. */
 export function roadsideView(session: Session): TemplateResult {
-  const { message, pending, site, threshold, trouble } = session;
-  return html`<div class="sw sw-road">
+  const { counting, message, site, threshold, trouble } = session;
+  return html`<div class="sw sw-road ${counting === 'speeds' ? 'sw-every' : ''}">
     <h1 class="unseen" tabindex="-1">Speedwatch session at ${site?.name ?? 'the roadside'}</h1>
     ${figures(session)}
     <div class="sw-say" role="status">
@@ -20,18 +21,7 @@ export function roadsideView(session: Session): TemplateResult {
       </button>
       <button class="second" type="button" @click=${() => void session.end()}>Finish</button>
     </div>
-    <button class="second sw-log" type="button" @click=${() => beginVehicle(session)}>Log a vehicle</button>
-    <button
-      class="sw-pass"
-      type="button"
-      @click=${() => {
-        navigator.vibrate?.(20);
-        void session.count();
-      }}
-    >
-      <span>Vehicle passed</span>
-      <strong>${session.tally.passed}${pending > 0 ? html`<span class="sw-pending"> …</span>` : nothing}</strong>
-    </button>
+    ${countKeys(session)}
   </div>`;
 }
 
@@ -45,34 +35,32 @@ function hint({ limit }: Session, threshold: number | undefined): TemplateResult
 
 function undoKey(session: Session): TemplateResult {
   const { undoable } = session.tally;
-  const what =
-    undoable === undefined
-      ? ''
-      : undoable === 'count'
-        ? ' the last count'
-        : ` the record of ${undoable.registration ? spaced(undoable.registration) : `${undoable.speed} mph`}`;
   return html`<button
     class="second"
     type="button"
     ?disabled=${undoable === undefined}
     @click=${() => void undo(session)}
   >
-    Undo<span class="unseen">${what}</span>
+    Undo<span class="unseen">${undoable === undefined ? '' : whatIsUndone(undoable)}</span>
   </button>`;
 }
 
-function figures(session: Session): TemplateResult {
-  const { context, tally, threshold } = session;
-  const until = new Date(context.clock.now()).toISOString();
-  const { atOrAbove, fastest, meanTenths, minutes, share } = sessionFigures(
-    { ...session.answers, ...tally.answers(), countedAll: true, endedAt: until },
-    threshold
-  );
+function whatIsUndone(undoable: NonNullable<Session['tally']['undoable']>): string {
+  if (undoable === 'count') return ' the last count';
+  if (typeof undoable === 'number') return ` the last speed, ${undoable} mph`;
+  return ` the record of ${undoable.registration ? spaced(undoable.registration) : `${undoable.speed} mph`}`;
+}
+
+/** Of what runs along in the tally: drawn at every tap, so it goes through no list of vehicles. */
+function figures({ context, counting, pending, tally, threshold }: Session): TemplateResult {
+  const minutes = minutesBetween(tally.startedAt, new Date(context.clock.now()).toISOString());
+  const { atOrAbove, fastest, meanTenths } = recordedFigures(tally.speeds, threshold);
   const shown: [label: string, value: string | number][] = [
     ['Time', hoursAndMinutes(minutes ?? 0)],
-    ['Passed', tally.passed],
+    // Where no key shows what is on its way to the disk, the figure does.
+    ['Passed', counting === 'speeds' && pending > 0 ? `${tally.passed} …` : tally.passed],
     [threshold === undefined ? 'Recorded' : `From ${threshold}`, atOrAbove],
-    ['Of passed', share],
+    ['Of passed', shareOf(atOrAbove, tally.passed)],
     ['Mean', meanTenths === null ? '—' : tenths(meanTenths)],
     ['Fastest', fastest ?? '—']
   ];

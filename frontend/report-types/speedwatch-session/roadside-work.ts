@@ -1,6 +1,6 @@
 import { both, clockOf, mostVehicles, type Session } from './session';
 import { asText } from './set-up';
-import type { Vehicle } from './tally';
+import type { Vehicle } from './session-events';
 import { entryOfVehicle, type VehicleEntry, vehicleOf } from './vehicle-entry';
 
 /* What is done in a session after its start. */
@@ -11,16 +11,24 @@ export async function undo(session: Session): Promise<void> {
     return;
   }
   await session.add({ kind: 'undone' });
-  session.say(undoable === 'count' || undoable === undefined ? 'One count taken back' : 'The record was taken back');
+  session.say(takenBack(undoable));
 }
 
-export function beginVehicle(session: Session): void {
+function takenBack(undone: Session['tally']['undoable']): string {
+  if (typeof undone === 'number') {
+    return `${undone} mph taken back`;
+  }
+  return undone === 'count' || undone === undefined ? 'One count taken back' : 'The record was taken back';
+}
+
+/** @param speed as it is read already */
+export function beginVehicle(session: Session, speed = ''): void {
   if (session.tally.recorded >= mostVehicles) {
     session.say(`A session takes ${mostVehicles} recorded vehicles. End it and start another one.`);
     return;
   }
   const direction = session.answers.direction === both ? '' : asText(session.answers.direction);
-  const last = session.tally.vehicles.at(-1);
+  const last = session.tally.latest;
   session.message = '';
   session.goTo({
     screen: 'vehicle',
@@ -29,7 +37,7 @@ export function beginVehicle(session: Session): void {
       at: session.now(),
       corrects: false,
       step: 'speed',
-      speed: '',
+      speed,
       plate: '',
       make: '',
       colour: '',
@@ -48,11 +56,36 @@ export function enter(session: Session, change: Partial<VehicleEntry>): void {
   }
 }
 
-/** Too slow to be recorded: nothing of it is kept but that it passed. */
-export async function countInstead(session: Session): Promise<void> {
+/** Too slow to be recorded: nothing of it is kept but what the team keeps of all vehicles. */
+export async function countInstead(session: Session, speed: string): Promise<void> {
+  if (session.counting === 'speeds') {
+    await noteSpeed(session, speed);
+    return;
+  }
   session.goTo({});
-  await session.count();
+  await session.count(session.counting === 'band' && Number(speed) > session.limit);
   session.say('Counted as passed, not recorded');
+}
+
+/** Keeps the speed of a vehicle that is not recorded, and nothing else of it. */
+export async function noteSpeed(session: Session, speed: string): Promise<void> {
+  session.goTo({});
+  if (await session.add({ kind: 'clocked', at: session.now(), speed: Number(speed) })) {
+    session.say(`${Number(speed)} mph noted`);
+  }
+}
+
+/** Types a digit of a speed, or takes the last one back. */
+export function typeSpeed(session: Session, key: string): void {
+  const speed = withKey(session.typed, key);
+  session.message = '';
+  session.goTo(speed === '' ? {} : { speed });
+}
+
+/** A speed with one more digit, or with one less. */
+export function withKey(speed: string, key: string): string {
+  const next = key === '⌫' ? speed.slice(0, -1) : speed + key;
+  return next.length <= 3 && next !== '0' ? next : speed;
 }
 
 export async function keepVehicle(session: Session, confirmedBy: string | undefined): Promise<void> {
@@ -78,6 +111,12 @@ export function correct(session: Session, vehicle: Vehicle): void {
   session.goTo({ screen: 'vehicle', entry: entryOfVehicle(vehicle) });
 }
 
+/** Shows the vehicles that were recorded early on too. */
+export function listAll(session: Session): void {
+  session.listsAll = true;
+  session.show();
+}
+
 export function askToDelete(session: Session, id: string): void {
   session.deleting = id;
   session.show();
@@ -89,8 +128,9 @@ export async function remove(session: Session, id: string): Promise<void> {
   session.say('The record was deleted. The vehicle still counts as passed');
 }
 
-export async function recount(session: Session, passed: number): Promise<void> {
-  await session.add({ kind: 'recounted', passed });
+/** @param over of how many the speed was over the limit, though they were not recorded */
+export async function recount(session: Session, passed: number, over?: number): Promise<void> {
+  await session.add({ kind: 'recounted', passed, ...(over !== undefined && { over }) });
 }
 
 /** Corrects when it started or ended, by London's clock: "10:02". */

@@ -3,7 +3,8 @@ import { londonClock, londonDay } from '../../forms/london';
 import { entryOf } from '../../forms/registers';
 import type { WidgetContext } from '../../forms/ui/widget';
 import { asText, lightAt, type Member, placeOf, stillValid, teamOf, whyNotStart } from './set-up';
-import { type SessionEvent, Tally } from './tally';
+import type { Counting, SessionEvent } from './session-events';
+import { Tally } from './tally';
 import { limitOf, thresholdFor } from './thresholds';
 import type { VehicleEntry } from './vehicle-entry';
 
@@ -13,6 +14,8 @@ export type SessionScreen = 'set-up' | 'roadside' | 'vehicle' | 'vehicles' | 'sh
 interface Place {
   readonly screen?: 'vehicle' | 'vehicles' | 'set-up';
   readonly entry?: VehicleEntry;
+  /** The digits of a speed that is being noted at the roadside. */
+  readonly speed?: string;
 }
 
 /** How a session says that it watches either way. */
@@ -36,6 +39,8 @@ export class Session {
   message = '';
   /** The record whose deletion was asked for and is not confirmed yet. */
   deleting: string | undefined;
+  /** The list of the recorded vehicles shows the early ones too. */
+  listsAll = false;
   /** Saving was tried, so what is missing may be named. */
   triedToSave = false;
   here: { lat: number; lon: number; accuracyMetres: number } | undefined;
@@ -85,6 +90,20 @@ export class Session {
     return this.#place.entry;
   }
 
+  /** The digits of a speed that is being noted. */
+  get typed(): string {
+    return this.#place.speed ?? '';
+  }
+
+  /** Chosen before the start and the same to the end: half a count of something is none. */
+  get counting(): Counting {
+    if (this.tally.startedAt) {
+      return this.tally.counting;
+    }
+    const { allSpeedsRecorded, underThreshold } = this.answers;
+    return allSpeedsRecorded === true ? 'speeds' : underThreshold === undefined ? 'passed' : 'band';
+  }
+
   /** London's day of the session. */
   get day(): string {
     return londonDay(this.tally.startedAt ?? this.now());
@@ -130,6 +149,11 @@ export class Session {
     }
   }
 
+  chooseCounting(counting: Counting): void {
+    this.answer('allSpeedsRecorded', counting === 'speeds' ? true : undefined);
+    this.answer('underThreshold', counting === 'band' ? 0 : undefined);
+  }
+
   /** A site without a pin is where the phone is. */
   foundAt(here: { lat: number; lon: number; accuracyMetres: number }): void {
     this.here = here;
@@ -149,16 +173,18 @@ export class Session {
     const at = this.now();
     this.answer('team', this.team as unknown as Answer);
     context.change({ observedAt: at });
+    const { counting } = this;
     const { device, deviceSerial, direction, site } = this.answers;
-    void context.memory.keep({ site, direction, team: this.team, device, deviceSerial });
-    await this.add({ kind: 'started', at });
+    void context.memory.keep({ site, direction, team: this.team, device, deviceSerial, counting });
+    await this.add({ kind: 'started', at, counting });
     context.headline(`Running since ${clockOf(at)}`);
     this.goTo({});
   }
 
-  async count(): Promise<void> {
+  /** @param over it was over the limit, though too slow to be recorded */
+  async count(over = false): Promise<void> {
     this.message = '';
-    await this.add({ kind: 'passed', at: this.now() });
+    await this.add({ kind: 'passed', at: this.now(), ...(over && { over }) });
   }
 
   async end(at = this.now()): Promise<void> {
@@ -186,7 +212,7 @@ export class Session {
 
   /** Turns what happened into the answers of the report, where they differ. */
   fold(): void {
-    const { passed, ...answers } = this.tally.answers();
+    const { passed, ...answers } = this.tally.answers(this.limit, this.threshold);
     const counted = this.answers.countedAll === true ? passed : undefined;
     for (const [key, answer] of Object.entries({ ...answers, passed: counted })) {
       if (JSON.stringify(answer) !== JSON.stringify(this.answers[key])) {
@@ -211,6 +237,9 @@ export class Session {
     }
     if (last.team && last.team.length > 0) {
       this.answer('team', last.team as unknown as Answer);
+    }
+    if (last.counting) {
+      this.chooseCounting(last.counting);
     }
     const at = this.site && placeOf(this.site);
     this.answer('light', lightAt(context.clock.now(), at?.lat, at?.lon));

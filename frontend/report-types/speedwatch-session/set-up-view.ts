@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers, FieldDefinition, RegisterEntry } from '../../forms/definition';
 import { isValidOn } from '../../forms/registers';
+import { countingQuestion } from './counting-question';
 import { both, type Session } from './session';
 import { asText, cautions, directionsOf, fewest, type Member, most, sitesOnOffer, teamOf } from './set-up';
 import { limitOf } from './thresholds';
@@ -28,7 +29,7 @@ export function setUpView(session: Session): TemplateResult {
           session.answer('deviceSerial', (target as HTMLInputElement).value || undefined)}
       />
     </fieldset>
-    ${checkQuestion(session)}
+    ${checkQuestion(session)} ${begun ? nothing : countingQuestion(session)}
     <fieldset class="question">
       <legend class="asked">Conditions</legend>
       <div class="sw-three">

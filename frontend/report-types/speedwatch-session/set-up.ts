@@ -2,6 +2,7 @@ import type { Answers, RegisterEntry, Registers } from '../../forms/definition';
 import { londonDay } from '../../forms/london';
 import { entryOf, isValidOn, validOn } from '../../forms/registers';
 import { daylight } from './daylight';
+import type { Counting } from './session-events';
 import { limitOf } from './thresholds';
 
 /** One of the team, while it is put together. */
@@ -17,6 +18,7 @@ export interface Remembered {
   readonly team?: readonly Member[];
   readonly device?: string;
   readonly deviceSerial?: string;
+  readonly counting?: Counting;
 }
 
 export const fewest = 2;

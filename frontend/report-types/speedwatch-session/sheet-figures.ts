@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Answers, Registers } from '../../forms/definition';
 import { londonDay } from '../../forms/london';
 import { sessionFigures, tenths } from './figures';
-import { limitOf, thresholdFor } from './thresholds';
+import { bandInWords, limitOf, thresholdFor } from './thresholds';
 
 /** The figures that people report of a session (practice §1.5); no plates. */
 export function figuresOf(answers: Answers, observedAt: string, registers: Registers | null): TemplateResult {
@@ -16,6 +16,9 @@ export function figuresOf(answers: Answers, observedAt: string, registers: Regis
     ['Vehicles passed', passed ?? 'Not counted'],
     [threshold === undefined ? 'Recorded' : `At ${threshold} mph or above`, atOrAbove],
     ['Of those that passed', share],
+    ...(typeof answers.underThreshold === 'number'
+      ? [[bandLabel(limitOf(answers.limit) ?? 0, threshold), answers.underThreshold] as [string, number]]
+      : []),
     ['Mean of the recorded', meanTenths === null ? '—' : `${tenths(meanTenths)} mph`],
     ['Fastest', fastest === null ? '—' : `${fastest} mph`],
     ['85th percentile', sentence(percentile85)]
@@ -30,6 +33,10 @@ export function figuresOf(answers: Answers, observedAt: string, registers: Regis
           <dd>${value}</dd>`
     )}
   </dl>`;
+}
+
+function bandLabel(limit: number, threshold: number | undefined): string {
+  return `${bandInWords(limit, threshold)}, not recorded`;
 }
 
 /** "1 hour 5 minutes". */

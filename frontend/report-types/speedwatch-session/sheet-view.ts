@@ -5,6 +5,7 @@ import { correct, goOn, recount, save, startAt } from './roadside-work';
 import { clockOf, type Session } from './session';
 import { asText, placeOf } from './set-up';
 import { figuresOf } from './sheet-figures';
+import { bandInWords } from './thresholds';
 
 /** After the session: the last questions, the sheet, and "Save". */
 export function sheetView(session: Session): TemplateResult {
@@ -145,7 +146,50 @@ function counted(session: Session): TemplateResult {
             />
           </div>`
         : nothing
-    }`;
+    }
+    ${tally.counting === 'band' ? over(session) : nothing} ${tally.counting === 'speeds' ? speeds(session) : nothing}`;
+}
+
+/** By the taps, or by a clicker of its own. */
+function over(session: Session): TemplateResult {
+  const { limit, tally, threshold } = session;
+  return html`<div class="question">
+    <label class="asked" for="f-underThreshold"
+      >How many were over the limit, but not recorded (${bandInWords(limit, threshold)})?</label
+    >
+    <input
+      id="f-underThreshold"
+      class="narrow"
+      type="text"
+      inputmode="numeric"
+      maxlength="5"
+      .value=${String(tally.over)}
+      @change=${({ target }: Event) => {
+        const counted = (target as HTMLInputElement).value.trim();
+        if (/^[0-9]+$/.test(counted)) {
+          void recount(session, tally.passed, Number(counted)).then(() => session.fold());
+        } else {
+          session.say('');
+        }
+      }}
+    />
+  </div>`;
+}
+
+/** What the noted speeds are good for, and what they are not. */
+function speeds({ tally }: Session): TemplateResult {
+  const { withoutSpeed } = tally;
+  const known = tally.recorded + tally.clocked.total;
+  return withoutSpeed === 0
+    ? html`<p>The speed of ${known === 1 ? 'the one vehicle' : `all ${known} vehicles`} was noted.</p>`
+    : html`<p class="warning">
+        <span aria-hidden="true">⚠ </span>${
+          withoutSpeed > 0
+            ? html`${withoutSpeed} of ${tally.passed} passed without their speed being noted. So not all speeds are
+              known, and there is no 85th percentile: of those that were not recorded only their number is saved.`
+            : html`${known} speeds were noted, so at least ${known} passed. Put the number right.`
+        }
+      </p>`;
 }
 
 function text(session: Session, key: 'incidents' | 'notes'): TemplateResult {
@@ -186,7 +230,16 @@ function blocks(session: Session, problems: readonly Problem[]): TemplateResult 
   </div>`;
 }
 
-const onThisPage = ['startedAt', 'endedAt', 'countedAll', 'passed', 'incidents', 'notes', 'observedAt'];
+const onThisPage = [
+  'startedAt',
+  'endedAt',
+  'countedAll',
+  'passed',
+  'underThreshold',
+  'incidents',
+  'notes',
+  'observedAt'
+];
 
 function wayTo(session: Session, { field }: Problem): TemplateResult | typeof nothing {
   const row = /^vehicles\[([0-9]+)\]/.exec(field);

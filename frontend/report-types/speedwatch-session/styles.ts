@@ -10,6 +10,7 @@ speedwatch-session, .sw { display: block; }
 .sw fieldset :not(.option) > label:not(.unseen), .sw fieldset > label { display: block; margin-top: var(--space-2); }
 .sw [aria-pressed='true'] { background: var(--brand); color: var(--on-brand); }
 .sw-member { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--space-2); margin-top: var(--space-2); }
+.sw-option-hint { display: block; }
 .sw-three { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 0 var(--space-2); }
 .sw-limit { margin-top: var(--space-3); font-size: var(--text-large); }
 .sw-start { margin-top: var(--space-5); }

@@ -1,39 +1,9 @@
 import type { Answers } from '../../forms/definition';
+import type { Counting, SessionEvent, Vehicle } from './session-events';
+import { Speeds } from './speeds';
 
-/** A recorded vehicle, as the report says it. */
-export interface Vehicle {
-  readonly id: string;
-  /** The instant at which its speed was read. */
-  readonly at: string;
-  readonly speed: number;
-  /** Only a plate on which two people agree. */
-  readonly registration?: string;
-  readonly make: string;
-  readonly colour: string;
-  readonly vehicleType?: string;
-  readonly direction?: string;
-  readonly readBy?: string;
-  readonly confirmedBy?: string;
-  readonly notReportable?: boolean;
-}
-
-/** What happens in a session, one by one. What is in the log of a phone stays readable for ever. */
-export type SessionEvent =
-  /** A report that was saved before is corrected: what it said. Always the first one. */
-  | { readonly kind: 'said'; readonly answers: Answers }
-  | { readonly kind: 'started'; readonly at: string }
-  | { readonly kind: 'passed'; readonly at: string }
-  /** A vehicle at the threshold or above it; it passed too. */
-  | { readonly kind: 'recorded'; readonly vehicle: Vehicle }
-  /** Takes back the latest count or record that was not taken back yet. */
-  | { readonly kind: 'undone' }
-  | { readonly kind: 'corrected'; readonly vehicle: Vehicle }
-  /** It passed nevertheless. */
-  | { readonly kind: 'removed'; readonly id: string }
-  /** How many passed, by a better count; those recorded are among them. */
-  | { readonly kind: 'recounted'; readonly passed: number }
-  | { readonly kind: 'ended'; readonly at: string }
-  | { readonly kind: 'went-on' };
+/** What can be taken back: a record, a noted speed, or a count. */
+type Done = { readonly id: string } | { readonly speed: number } | { readonly over: boolean };
 
 /**
  * The session as the events so far make it. Taking one in costs the same however many there were, and the same events
@@ -45,10 +15,18 @@ export class Tally {
   endedAt: string | undefined;
   /** When the latest vehicle passed. */
   lastAt: string | undefined;
+  counting: Counting = 'passed';
+  /** Vehicles that were counted as over the limit, though too slow to be recorded. */
+  over = 0;
+  /** Of the recorded vehicles. */
+  readonly speeds = new Speeds();
+  /** Of those whose speed alone was noted. */
+  readonly clocked = new Speeds();
+  /** The vehicle that was recorded last, which the next one is often like. */
+  latest: Vehicle | undefined;
   /** By their ids, in the order in which they were recorded. */
   readonly #vehicles = new Map<string, Vehicle>();
-  /** What can be taken back: the id of a record, or null for a count. */
-  readonly #done: (string | null)[] = [];
+  readonly #done: Done[] = [];
 
   static of(events: readonly unknown[]): Tally {
     const tally = new Tally();
@@ -68,10 +46,18 @@ export class Tally {
     return this.#vehicles.get(id);
   }
 
-  /** What `undone` would take back now. */
-  get undoable(): Vehicle | 'count' | undefined {
+  /** What `undone` would take back now: a record, the speed that was noted, or a count. */
+  get undoable(): Vehicle | number | 'count' | undefined {
     const last = this.#done.at(-1);
-    return last === undefined ? undefined : last === null ? 'count' : this.#vehicles.get(last);
+    if (last === undefined || 'over' in last) {
+      return last && 'count';
+    }
+    return 'id' in last ? this.#vehicles.get(last.id) : last.speed;
+  }
+
+  /** How many passed of whom no speed is known; below nothing, when a better count says fewer than there are speeds. */
+  get withoutSpeed(): number {
+    return this.passed - this.recorded - this.clocked.total;
   }
 
   take(event: SessionEvent): void {
@@ -81,31 +67,38 @@ export class Tally {
         break;
       case 'started':
         this.startedAt = event.at;
+        this.counting = event.counting ?? this.counting;
         break;
       case 'passed':
-        this.#pass(event.at, null);
+        this.over += event.over ? 1 : 0;
+        this.#pass(event.at, { over: event.over === true });
+        break;
+      case 'clocked':
+        this.clocked.add(event.speed);
+        this.#pass(event.at, { speed: event.speed });
         break;
       case 'recorded':
         // Told twice, it is still one vehicle.
         if (!this.#vehicles.has(event.vehicle.id)) {
-          this.#pass(event.vehicle.at, event.vehicle.id);
+          this.#pass(event.vehicle.at, { id: event.vehicle.id });
         }
-        this.#vehicles.set(event.vehicle.id, event.vehicle);
+        this.#put(event.vehicle);
+        this.latest = event.vehicle;
         break;
       case 'undone':
         this.#undo();
         break;
       case 'corrected':
         if (this.#vehicles.has(event.vehicle.id)) {
-          this.#vehicles.set(event.vehicle.id, event.vehicle);
+          this.#put(event.vehicle);
         }
         break;
       case 'removed':
-        this.#vehicles.delete(event.id);
-        this.#forget(event.id);
+        this.#remove(event.id);
         break;
       case 'recounted':
         this.passed = event.passed;
+        this.over = event.over ?? this.over;
         break;
       case 'ended':
         this.endedAt = event.at;
@@ -115,27 +108,73 @@ export class Tally {
     }
   }
 
-  /** The answers that the session gives to the questions of the report. */
-  answers(): Answers {
+  /**
+   * The answers that the session gives to the questions of the report.
+   *
+   * @param limit from above which, and `threshold` below which a vehicle is over the limit and not recorded
+   */
+  answers(limit = 0, threshold = Infinity): Answers {
     return {
       startedAt: this.startedAt,
       endedAt: this.endedAt,
       passed: this.passed,
+      ...(this.counting === 'band' && { underThreshold: this.over }),
+      ...(this.counting === 'speeds' && {
+        underThreshold: this.clocked.between(limit + 1, threshold - 1),
+        ...this.#allSpeeds()
+      }),
       vehicles: this.vehicles as unknown as readonly Answers[]
     };
   }
 
-  #resume({ endedAt, passed, startedAt, vehicles }: Answers): void {
+  /** One vehicle without a speed, and they are not all of them. */
+  #allSpeeds(): Answers {
+    const all = new Speeds();
+    [...this.speeds.bySpeed(), ...this.clocked.bySpeed()].forEach(([mph, count]) => all.add(mph, count));
+    return this.withoutSpeed === 0 && all.total > 0
+      ? { allSpeedsRecorded: true, speedCounts: all.bySpeed().map(([mph, count]) => ({ mph, count })) }
+      : { allSpeedsRecorded: false, speedCounts: undefined };
+  }
+
+  #resume({ allSpeedsRecorded, endedAt, passed, speedCounts, startedAt, underThreshold, vehicles }: Answers): void {
     this.startedAt = textOf(startedAt);
     this.endedAt = textOf(endedAt);
     this.passed = typeof passed === 'number' ? passed : 0;
-    ((vehicles ?? []) as unknown as readonly Vehicle[]).forEach((vehicle) => this.#vehicles.set(vehicle.id, vehicle));
+    ((vehicles ?? []) as unknown as readonly Vehicle[]).forEach((vehicle) => this.#put(vehicle));
+    this.latest = this.vehicles.at(-1);
+    if (allSpeedsRecorded === true) {
+      this.counting = 'speeds';
+      ((speedCounts ?? []) as unknown as readonly { mph: number; count: number }[]).forEach(({ count, mph }) =>
+        this.clocked.add(mph, count)
+      );
+      this.speeds.bySpeed().forEach(([mph, count]) => this.clocked.add(mph, -count));
+    } else if (typeof underThreshold === 'number') {
+      this.counting = 'band';
+      this.over = underThreshold;
+    }
   }
 
-  #pass(at: string, id: string | null): void {
+  #put(vehicle: Vehicle): void {
+    const before = this.#vehicles.get(vehicle.id);
+    if (before) {
+      this.speeds.remove(before.speed);
+    }
+    this.speeds.add(vehicle.speed);
+    this.#vehicles.set(vehicle.id, vehicle);
+  }
+
+  #drop(id: string): void {
+    const dropped = this.#vehicles.get(id);
+    if (dropped) {
+      this.speeds.remove(dropped.speed);
+      this.#vehicles.delete(id);
+    }
+  }
+
+  #pass(at: string, done: Done): void {
     this.passed += 1;
     this.lastAt = at;
-    this.#done.push(id);
+    this.#done.push(done);
   }
 
   #undo(): void {
@@ -144,16 +183,26 @@ export class Tally {
       return;
     }
     this.passed = Math.max(0, this.passed - 1);
-    if (last !== null) {
-      this.#vehicles.delete(last);
+    if ('id' in last) {
+      this.#drop(last.id);
+    } else if ('speed' in last) {
+      this.clocked.remove(last.speed);
+    } else if (last.over) {
+      this.over -= 1;
     }
   }
 
-  /** A removed vehicle can't be taken back, but passed as one of those that were only counted. */
-  #forget(id: string): void {
-    const at = this.#done.lastIndexOf(id);
+  /** It can't be taken back any more, but passed as one of those that were only counted: its speed stays noted. */
+  #remove(id: string): void {
+    const speed = this.#vehicles.get(id)?.speed;
+    this.#drop(id);
+    const noted = speed !== undefined && this.counting === 'speeds';
+    if (noted) {
+      this.clocked.add(speed);
+    }
+    const at = this.#done.findLastIndex((done) => 'id' in done && done.id === id);
     if (at >= 0) {
-      this.#done[at] = null;
+      this.#done[at] = noted ? { speed } : { over: false };
     }
   }
 }

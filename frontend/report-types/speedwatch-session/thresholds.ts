@@ -22,3 +22,9 @@ export function thresholdFor(registers: Registers | null, limit: number | undefi
     }, undefined);
   return latest?.mph;
 }
+
+/** "31 to 34 mph": over the limit, and too slow to be recorded. */
+export function bandInWords(limit: number, threshold: number | undefined): string {
+  if (threshold === undefined) return `Over ${limit} mph`;
+  return threshold - limit > 2 ? `${limit + 1} to ${threshold - 1} mph` : `${limit + 1} mph`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Vehicle } from './tally';
+import type { Vehicle } from './session-events';
 import { entryOfVehicle, vehicleOf } from './vehicle-entry';
 import { onPlate, verdictOn, whyNotRecorded } from './verdict';
 

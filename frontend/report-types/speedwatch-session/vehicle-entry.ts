@@ -1,5 +1,5 @@
 import { normalisedRegistration } from '../../forms/registration';
-import type { Vehicle } from './tally';
+import type { Vehicle } from './session-events';
 
 /** A vehicle while it is entered; kept with the draft, so that it comes back half-typed as it was left. */
 export interface VehicleEntry {

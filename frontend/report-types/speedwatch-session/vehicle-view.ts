@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldDefinition } from '../../forms/definition';
 import { normalisedRegistration } from '../../forms/registration';
 import { commonColours, commonMakes, swatches } from './looks';
-import { countInstead, enter, keepVehicle, leaveEntry } from './roadside-work';
+import { digits } from './number-keys';
+import { countInstead, enter, keepVehicle, leaveEntry, withKey } from './roadside-work';
 import { both, type Session } from './session';
 import { asText, directionsOf } from './set-up';
 import type { VehicleEntry } from './vehicle-entry';
@@ -36,12 +37,7 @@ function speedView(session: Session, entry: VehicleEntry): TemplateResult {
   const { limit, threshold } = session;
   const verdict = verdictOn(entry.speed, limit, threshold);
   const ready = verdict === 'recorded' || verdict === 'no-threshold';
-  const press = (key: string) => {
-    const speed = key === '⌫' ? entry.speed.slice(0, -1) : entry.speed + key;
-    if (speed.length <= 3 && speed !== '0') {
-      enter(session, { speed });
-    }
-  };
+  const press = (key: string) => enter(session, { speed: withKey(entry.speed, key) });
   return html`<div class="sw sw-speed">
     ${heading(session, entry.corrects ? 'Put right' : 'Vehicle', null)}
     <div class="sw-read">
@@ -74,12 +70,12 @@ function speedView(session: Session, entry: VehicleEntry): TemplateResult {
     </div>
     <div id="sw-plate-says" class="sw-told" role="status">${said(session, entry)}</div>
     <div class="sw-keys">
-      ${[...'123456789'].map((key) => digit(key, press))}
-      <button class="second" type="button" aria-label="Delete the last digit" @click=${() => press('⌫')}>⌫</button>
-      ${digit('0', press)}
+      ${digits(press)}
       ${
         verdict === 'below' || verdict === 'not-over'
-          ? html`<button class="sw-next" type="button" @click=${() => void countInstead(session)}>Count it</button>`
+          ? html`<button class="sw-next" type="button" @click=${() => void countInstead(session, entry.speed)}>
+              ${session.counting === 'speeds' ? 'Note it' : 'Count it'}
+            </button>`
           : html`<button
               class="sw-next"
               type="button"
@@ -96,7 +92,12 @@ function speedView(session: Session, entry: VehicleEntry): TemplateResult {
 /** What the speed means comes first: of a vehicle that is not recorded nobody needs the plate. */
 function said(session: Session, entry: VehicleEntry): TemplateResult {
   const { limit, threshold } = session;
-  const why = whyNotRecorded(entry.speed, limit, threshold);
+  const why = whyNotRecorded(
+    entry.speed,
+    limit,
+    threshold,
+    session.counting === 'speeds' ? 'Only its speed is kept.' : undefined
+  );
   if (why) {
     return html`<p class="sw-warn">${why}</p>`;
   }
@@ -117,10 +118,6 @@ function said(session: Session, entry: VehicleEntry): TemplateResult {
           </button>`
         : nothing
     }`;
-}
-
-function digit(key: string, press: (key: string) => void): TemplateResult {
-  return html`<button class="second" type="button" @click=${() => press(key)}>${key}</button>`;
 }
 
 function looksView(session: Session, entry: VehicleEntry): TemplateResult {

@@ -1,13 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import { askToDelete, correct, remove } from './roadside-work';
+import { askToDelete, correct, listAll, remove } from './roadside-work';
 import { type Session, clockOf } from './session';
-import type { Vehicle } from './tally';
+import type { Vehicle } from './session-events';
 import { colourInWords } from './vehicle-view';
 import { spaced } from './verdict';
 
-/** Every recorded vehicle, the latest first, to be put right or deleted. */
+/** What is drawn at once: who puts a vehicle right most often wants one of the last. */
+const LATEST = 20;
+
+/** The recorded vehicles, the latest first, to be put right or deleted. */
 export function vehiclesView(session: Session): TemplateResult {
-  const vehicles = [...session.tally.vehicles].reverse();
+  const all = session.tally.vehicles;
+  const vehicles = (session.listsAll ? all : all.slice(-LATEST)).toReversed();
+  const earlier = all.length - vehicles.length;
   return html`<div class="sw">
     <div class="sw-head">
       <h1 tabindex="-1">Recorded vehicles</h1>
@@ -18,6 +23,13 @@ export function vehiclesView(session: Session): TemplateResult {
     <ul class="sw-list">
       ${vehicles.map((vehicle) => line(session, vehicle))}
     </ul>
+    ${
+      earlier > 0
+        ? html`<button class="second wide sw-earlier" type="button" @click=${() => listAll(session)}>
+            Show ${earlier} earlier ${earlier === 1 ? 'one' : 'ones'}
+          </button>`
+        : ''
+    }
   </div>`;
 }
 

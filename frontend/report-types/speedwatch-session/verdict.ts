@@ -22,13 +22,22 @@ export function verdictOn(speed: string, limit: number, threshold: number | unde
   return mph > limit ? 'below' : 'not-over';
 }
 
-/** Why a vehicle is not recorded; undefined when it is. */
-export function whyNotRecorded(speed: string, limit: number, threshold: number | undefined): string | undefined {
+/**
+ * Why a vehicle is not recorded; undefined when it is.
+ *
+ * @param kept what is kept of it all the same
+ */
+export function whyNotRecorded(
+  speed: string,
+  limit: number,
+  threshold: number | undefined,
+  kept = 'Nothing of this vehicle is kept.'
+): string | undefined {
   switch (verdictOn(speed, limit, threshold)) {
     case 'below':
-      return `${speed} in a ${limit}: Kent records from ${threshold}. Nothing of this vehicle is kept.`;
+      return `${speed} in a ${limit}: Kent records from ${threshold}. ${kept}`;
     case 'not-over':
-      return `${speed} in a ${limit} is not over the limit. Nothing of this vehicle is kept.`;
+      return `${speed} in a ${limit} is not over the limit. ${kept}`;
     case 'no-speed':
       return `${speed} mph can’t be right: check the speed.`;
     default:
