@@ -14,6 +14,9 @@ public record HistoryEntry(Instant at, @Nullable String who, Event event, @Nulla
   public enum Event {
     RECEIVED("Received"),
     CORRECTED("Corrected by its author"),
+    CORRECTED_AT_DESK("Corrected at the desk"),
+    STALE_CORRECTION("Correction of an older version arrived"),
+    STALE_SETTLED("Correction of an older version settled"),
     PHOTO_RECEIVED("Photo received"),
     ACCEPTED("Accepted"),
     ACCEPTED_ON_RECEIPT("Accepted on receipt"),
@@ -22,6 +25,7 @@ public record HistoryEntry(Instant at, @Nullable String who, Event event, @Nulla
     MARKED_DUPLICATE("Marked as a duplicate"),
     REJECTED("Not accepted"),
     REOPENED("Opened again"),
+    UNDONE("Last decision undone"),
     RESTRICTED_READ("Details of people or vehicles read"),
     PLATES_ERASED("Plates erased after 12 months"),
     SUBMITTED("Submitted to the police"),

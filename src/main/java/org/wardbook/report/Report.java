@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param hasRestrictedAnswers whether there are any
  * @param reasons why a warning was kept, by problem code
  * @param question what the CSU wants to know, while the state is {@code NEEDS_INFORMATION}
+ * @param askedAt since when that question is open, or was until it was answered
+ * @param answeredAt when it was answered, until the CSU has decided
+ * @param deskCorrection why the CSU corrected it, while its correction is what the report says
  * @param contentHash SHA-256 of the current version, which a correction has to name
  * @param version goes up with every change; a review names the one it was decided on
  */
@@ -48,6 +51,9 @@ public record Report(
     ReportState state,
     @Nullable UUID duplicateOf,
     @Nullable String question,
+    @Nullable Instant askedAt,
+    @Nullable Instant answeredAt,
+    @Nullable String deskCorrection,
     String contentHash,
     int version) {
 

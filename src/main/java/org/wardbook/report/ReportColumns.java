@@ -1,5 +1,6 @@
 package org.wardbook.report;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,12 @@ class ReportColumns {
         .update();
   }
 
-  void update(ReadReport read, ReportState state) {
+  /**
+   * Takes in a correction of the author.
+   *
+   * @param answersQuestion whether the CSU had a question, which it answers
+   */
+  void update(ReadReport read, ReportState state, boolean answersQuestion) {
     var update =
         jdbc.sql(
             """
@@ -49,10 +55,41 @@ class ReportColumns {
               accuracy_metres = :accuracy, location_source = :source, ward = :ward,
               ward_set = :wardSet, answers = :answers, restricted_answers = :restricted,
               reasons = :reasons, problems = :problems, state = :state, duplicate_of = null,
-              question = null, content_hash = :hash, version = version + 1
+              question = null,
+              asked_at = case when :waits then asked_at end,
+              answered_at =
+                case when :waits then iif(:answered, :receivedAt, answered_at) end,
+              desk_correction = null, content_hash = :hash, version = version + 1
             where id = :id
             """);
-    withContent(update, read, state).update();
+    withContent(update, read, state)
+        .param("waits", state == ReportState.RECEIVED)
+        .param("answered", answersQuestion)
+        .param("receivedAt", StoredInstant.text(read.receivedAt()))
+        .update();
+  }
+
+  /**
+   * Takes in a correction of the CSU: where the report stands and how wrong the phone's clock was
+   * stay as they are.
+   *
+   * @param why what the author is told; null when it is the author's own content after all
+   */
+  void correct(ReadReport read, Report report, @Nullable String why) {
+    var update =
+        jdbc.sql(
+            """
+            update report set
+              definition_version = :definitionVersion, observed_at = :observedAt,
+              saved_at = :savedAt, lat_e6 = :lat, lon_e6 = :lon,
+              accuracy_metres = :accuracy, location_source = :source,
+              ward = :ward, ward_set = :wardSet,
+              answers = :answers, restricted_answers = :restricted,
+              reasons = :reasons, problems = :problems, desk_correction = :why,
+              content_hash = :hash, version = version + 1
+            where id = :id
+            """);
+    withContent(update, read, report.state()).param("why", why).update();
   }
 
   private StatementSpec withContent(StatementSpec statement, ReadReport read, ReportState state) {

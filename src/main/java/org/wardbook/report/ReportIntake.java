@@ -6,6 +6,7 @@ import org.wardbook.base.AfterCommit;
 import org.wardbook.base.GroupCommit;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
+import org.wardbook.report.ReportStore.Stored;
 
 /**
  * Takes in what phones send, each content once, however often and however many times at once it is
@@ -34,18 +35,29 @@ public class ReportIntake {
    * @return the receipt, word for word the same for the same content
    * @throws Refusal {@code malformed-json}, {@code invalid-content}, {@code id-differs}, {@code
    *     unknown-type}, {@code unknown-version}, {@code type-changed}; {@code other-content} for
-   *     other content that names no or an old version; {@code not-allowed} for an id of somebody
-   *     else
+   *     other content that names no or an old version, which is kept for the CSU to compare; {@code
+   *     not-allowed} for an id of somebody else
    */
   public Intake receive(UUID id, byte[] body, Person author) {
     var read = reader.read(id, body, author);
-    var intake = groupCommit.write(() -> store.store(read));
-    switch (intake.outcome()) {
+    return switch (groupCommit.write(() -> store.store(read))) {
+      case Stored.Taken(var intake) -> {
+        tell(id, intake.outcome());
+        yield intake;
+      }
+      case Stored.Stale(var refusal) -> {
+        afterCommit.publish(new ReportChanged(id));
+        throw refusal;
+      }
+    };
+  }
+
+  private void tell(UUID id, Outcome outcome) {
+    switch (outcome) {
       case RECEIVED -> afterCommit.publish(new ReportReceived(id));
       case CORRECTED -> afterCommit.publish(new ReportChanged(id));
       case ALREADY_HELD -> {}
     }
-    return intake;
   }
 
   /**

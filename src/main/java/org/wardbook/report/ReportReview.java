@@ -3,22 +3,18 @@ package org.wardbook.report;
 import static org.wardbook.report.HistoryEntry.Event;
 import static org.wardbook.report.ReportState.ACCEPTED;
 import static org.wardbook.report.ReportState.DUPLICATE;
-import static org.wardbook.report.ReportState.NEEDS_INFORMATION;
 import static org.wardbook.report.ReportState.RECEIVED;
 import static org.wardbook.report.ReportState.REJECTED;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.wardbook.base.AfterCommit;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
-import org.wardbook.people.Role;
 
 /**
  * What the CSU decides on a report. Every decision names the {@linkplain Report#version() version}
@@ -29,111 +25,129 @@ import org.wardbook.people.Role;
 @Service
 @Transactional
 public class ReportReview {
-  private static final int LONGEST_NOTE = 2000;
-
-  private final JdbcClient jdbc;
   private final Reports reports;
-  private final ReportHistory history;
-  private final AfterCommit afterCommit;
-  private final TypeWork typeWork;
+  private final ReportAtDesk atDesk;
+  private final DecisionRows decisions;
+  private final Clock clock;
 
-  ReportReview(
-      JdbcClient jdbc,
-      Reports reports,
-      ReportHistory history,
-      AfterCommit afterCommit,
-      TypeWork typeWork) {
-    this.jdbc = jdbc;
+  ReportReview(Reports reports, ReportAtDesk atDesk, DecisionRows decisions, Clock clock) {
     this.reports = reports;
-    this.history = history;
-    this.afterCommit = afterCommit;
-    this.typeWork = typeWork;
+    this.atDesk = atDesk;
+    this.decisions = decisions;
+    this.clock = clock;
   }
 
-  /** From now on it counts in the plan. */
   public Report accept(UUID id, int version, Person by) {
-    var report = decidable(id, version, by, EnumSet.of(RECEIVED, NEEDS_INFORMATION));
-    return change(report, ACCEPTED, null, null, by, Event.ACCEPTED, null);
+    return decide(id, version, by, Decision.accept(), UUID.randomUUID());
   }
 
-  /** Asks the author something; the phone shows it. */
   public Report ask(UUID id, int version, Person by, String question) {
-    var report = decidable(id, version, by, EnumSet.of(RECEIVED, ACCEPTED, NEEDS_INFORMATION));
-    var text = written(question, "Write what you want to know.");
-    return change(report, NEEDS_INFORMATION, null, text, by, Event.ASKED, text);
+    return decide(id, version, by, Decision.ask(question), UUID.randomUUID());
   }
 
-  /** Notes the answer that came by another way, such as a call; a correction does it by itself. */
   public Report answer(UUID id, int version, Person by, String answer) {
-    var report = decidable(id, version, by, EnumSet.of(NEEDS_INFORMATION));
-    var text = written(answer, "Write what the answer was.");
-    return change(report, RECEIVED, null, null, by, Event.ANSWERED, text);
+    return decide(id, version, by, Decision.answer(answer), UUID.randomUUID());
   }
 
-  /** Marks it as the same thing as another report of its type, which then counts alone. */
   public Report markDuplicate(UUID id, int version, Person by, UUID of) {
-    var report = decidable(id, version, by, EnumSet.of(RECEIVED, ACCEPTED, NEEDS_INFORMATION));
+    return decide(id, version, by, Decision.duplicateOf(of), UUID.randomUUID());
+  }
+
+  public Report reject(UUID id, int version, Person by, String reason) {
+    return decide(id, version, by, Decision.reject(reason), UUID.randomUUID());
+  }
+
+  public Report reopen(UUID id, int version, Person by) {
+    return decide(id, version, by, Decision.reopen(), UUID.randomUUID());
+  }
+
+  /**
+   * Decides on a report.
+   *
+   * @param batch what has the same is undone in one go
+   */
+  public Report decide(UUID id, int version, Person by, Decision decision, UUID batch) {
+    var report = atDesk.unchanged(id, version, by);
+    if (!decision.from().contains(report.state())) {
+      throw new Refusal(
+          ProblemCode.NOT_POSSIBLE_NOW,
+          "This can't be done with %s: it is “%s”."
+              .formatted(report.reference(), report.state().label()));
+    }
+    var note = decision.note();
+    return switch (decision.event()) {
+      case MARKED_DUPLICATE ->
+          merge(report, Objects.requireNonNull(decision.original()), by, batch);
+      case ACCEPTED -> decide(report, Standing.in(ACCEPTED), by, batch, decision);
+      case REJECTED -> decide(report, Standing.in(REJECTED), by, batch, decision);
+      case REOPENED -> decide(report, Standing.in(RECEIVED), by, batch, decision);
+      case ASKED ->
+          decide(
+              report,
+              Standing.asked(Objects.requireNonNull(note), clock.instant()),
+              by,
+              batch,
+              decision);
+      case ANSWERED ->
+          decide(report, Standing.of(report).answered(clock.instant()), by, batch, decision);
+      default -> throw new IllegalStateException("Nobody decides " + decision.event());
+    };
+  }
+
+  /**
+   * Undoes a decision of one's own: the report stands as before, and the history keeps both.
+   *
+   * @param version that the report has had since
+   */
+  public Report undo(UUID id, int version, Person by, UUID batch) {
+    var report = atDesk.unchanged(id, version, by);
+    var decision =
+        decisions
+            .leadingTo(id, version)
+            .filter(kept -> kept.by().equals(by.id().toString()))
+            .filter(kept -> kept.event() != Event.UNDONE)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        ProblemCode.NOT_POSSIBLE_NOW,
+                        "There is no decision of yours on %s to undo. Open it again instead."
+                            .formatted(report.reference())));
+    return decisions.decide(
+        report, decision.before(), by, batch, Event.UNDONE, decision.event().label());
+  }
+
+  /** What this person did last in one go and can undo, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Undoable> undoable(Person by) {
+    return decisions.last(by).stream()
+        .map(kept -> new Undoable(kept.report(), kept.version(), kept.event()))
+        .toList();
+  }
+
+  private Report decide(Report report, Standing now, Person by, UUID batch, Decision decision) {
+    return decisions.decide(report, now, by, batch, decision.event(), decision.note());
+  }
+
+  /** Its own duplicates go with it, so that they all stand behind one report. */
+  private Report merge(Report report, UUID of, Person by, UUID batch) {
     var original =
         reports
             .find(of)
             .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such report."));
     refuseOddDuplicate(report, original);
-    return change(
-        report, DUPLICATE, of, null, by, Event.MARKED_DUPLICATE, "Same as " + original.reference());
+    var note = "Same as " + original.reference();
+    reports
+        .duplicatesOf(report.id())
+        .forEach(each -> merged(each, original, by, batch, note + ", with " + report.reference()));
+    return merged(report, original, by, batch, note);
   }
 
-  /** It doesn't count and says why. */
-  public Report reject(UUID id, int version, Person by, String reason) {
-    var report = decidable(id, version, by, EnumSet.of(RECEIVED, ACCEPTED, NEEDS_INFORMATION));
-    var text = written(reason, "Write why it is not accepted.");
-    return change(report, REJECTED, null, null, by, Event.REJECTED, text);
+  private Report merged(Report report, Report original, Person by, UUID batch, String note) {
+    var standing = Standing.duplicateOf(original.id());
+    return decisions.decide(report, standing, by, batch, Event.MARKED_DUPLICATE, note);
   }
 
-  /** Takes a decision back: it waits again. */
-  public Report reopen(UUID id, int version, Person by) {
-    var report = decidable(id, version, by, EnumSet.of(ACCEPTED, DUPLICATE, REJECTED));
-    return change(report, RECEIVED, null, null, by, Event.REOPENED, null);
-  }
-
-  private Report decidable(UUID id, int version, Person by, Set<ReportState> from) {
-    if (by.role() != Role.CSU) {
-      throw new Refusal(ProblemCode.NOT_ALLOWED, "Only the CSU reviews reports.");
-    }
-    var report =
-        reports
-            .find(id)
-            .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such report."));
-    if (report.version() != version) {
-      throw changedMeanwhile(report);
-    }
-    if (!from.contains(report.state())) {
-      throw new Refusal(
-          ProblemCode.NOT_POSSIBLE_NOW,
-          "This can't be done with a report that is “" + report.state().label() + "”.");
-    }
-    return report;
-  }
-
-  private Refusal changedMeanwhile(Report report) {
-    var last =
-        history.of(report.id()).stream()
-            .filter(entry -> entry.event() != Event.RESTRICTED_READ)
-            .reduce((earlier, later) -> later)
-            .map(entry -> " Last: " + entry.event().label() + by(entry.who()) + ".")
-            .orElse("");
-    return new Refusal(
-        ProblemCode.CHANGED_MEANWHILE,
-        report.reference()
-            + " was changed since you opened it."
-            + last
-            + " Nothing of yours was saved: look at it again.");
-  }
-
-  private static String by(@Nullable String who) {
-    return who == null ? "" : " by " + who;
-  }
-
-  private void refuseOddDuplicate(Report report, Report original) {
+  private static void refuseOddDuplicate(Report report, Report original) {
     if (original.id().equals(report.id())) {
       throw new Refusal(
           ProblemCode.INVALID_INPUT, "A report can't be a duplicate of itself: name another one.");
@@ -147,47 +161,13 @@ public class ReportReview {
           ProblemCode.INVALID_INPUT,
           original.reference() + " is a duplicate itself: name the report that it repeats.");
     }
-    if (!reports.duplicatesOf(report.id()).isEmpty()) {
+    if (original.state() == REJECTED) {
       throw new Refusal(
-          ProblemCode.NOT_POSSIBLE_NOW,
-          "Other reports are marked as duplicates of this one: change these first.");
+          ProblemCode.INVALID_INPUT,
+          original.reference() + " is not accepted: open it again first, or name another one.");
     }
   }
 
-  private Report change(
-      Report report,
-      ReportState state,
-      @Nullable UUID duplicateOf,
-      @Nullable String question,
-      Person by,
-      Event event,
-      @Nullable String note) {
-    jdbc.sql(
-            """
-            update report set state = :state, duplicate_of = :original, question = :question,
-              version = version + 1
-            where id = :id
-            """)
-        .param("state", state.name())
-        .param("original", duplicateOf == null ? null : duplicateOf.toString())
-        .param("question", question)
-        .param("id", report.id().toString())
-        .update();
-    history.add(report.id(), by.id(), event, note);
-    afterCommit.publish(new ReportChanged(report.id()));
-    var decided = reports.find(report.id()).orElseThrow();
-    typeWork.decided(decided);
-    return decided;
-  }
-
-  private static String written(String text, String request) {
-    var note = text.strip();
-    if (note.isEmpty()) {
-      throw new Refusal(ProblemCode.INVALID_INPUT, request);
-    }
-    if (note.length() > LONGEST_NOTE) {
-      throw new Refusal(ProblemCode.INVALID_INPUT, "Use at most " + LONGEST_NOTE + " characters.");
-    }
-    return note;
-  }
+  /** A decision that can be undone. */
+  public record Undoable(UUID report, int version, Event event) {}
 }

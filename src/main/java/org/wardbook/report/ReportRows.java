@@ -3,6 +3,7 @@ package org.wardbook.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +108,9 @@ class ReportRows {
         ReportState.valueOf(row.getString("state")),
         uuid(row.getString("duplicate_of")),
         row.getString("question"),
+        instant(row.getString("asked_at")),
+        instant(row.getString("answered_at")),
+        row.getString("desk_correction"),
         row.getString("content_hash"),
         row.getInt("version"));
   }
@@ -130,6 +134,10 @@ class ReportRows {
         new MicroPoint(row.getInt("lat_e6"), row.getInt("lon_e6")),
         accuracy == null ? null : Double.valueOf(accuracy),
         Location.Source.valueOf(row.getString("location_source").toUpperCase(Locale.ROOT)));
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    return text == null ? null : StoredInstant.of(text);
   }
 
   private static @Nullable UUID uuid(@Nullable String text) {

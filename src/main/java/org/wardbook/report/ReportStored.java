@@ -17,4 +17,9 @@ public interface ReportStored {
 
   /** Called after the CSU decided on a report of the type. */
   default void decided(Report report) {}
+
+  /** The same, for types to which it matters how it stood before. */
+  default void decided(Report before, Report report) {
+    decided(report);
+  }
 }

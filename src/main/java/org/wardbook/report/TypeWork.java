@@ -50,8 +50,8 @@ class TypeWork {
     followersOf(type).forEach(follower -> follower.stored(reports.find(id).orElseThrow()));
   }
 
-  void decided(Report report) {
-    followersOf(report.type()).forEach(follower -> follower.decided(report));
+  void decided(Report before, Report report) {
+    followersOf(report.type()).forEach(follower -> follower.decided(before, report));
   }
 
   private Stream<ReportStored> followersOf(String type) {

@@ -87,8 +87,8 @@ class ApiDocument {
                     "device",
                     cookie(
                         "wardbook-device",
-                        "From signing in. May only PUT reports, photos and /phone-queue, HEAD"
-                            + " photos, and GET /me, /reference, /reports and one's own"
+                        "From signing in. May only PUT reports, answers, photos and /phone-queue,"
+                            + " HEAD photos, and GET /me, /reference, /reports and one's own"
                             + " /reports/{id}.")))
         .security(
             List.of(

@@ -90,6 +90,11 @@ class DocumentSchemas {
   private static Schema<?> withExtras(Schema<?> refusal) {
     return refusal
         .addProperty("storedHash", new StringSchema().description("Only with other-content."))
+        .addProperty(
+            "staleCorrection",
+            new StringSchema()
+                ._enum(List.of("waiting", "not-taken", "partly-taken", "replaced"))
+                .description("Only with other-content: what the CSU made of this one."))
         .addProperty("held", new IntegerSchema().description("Only with photo-offset-differs."));
   }
 }

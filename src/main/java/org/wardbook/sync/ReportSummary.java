@@ -30,7 +30,16 @@ record ReportSummary(
     @Schema(description = "Announced photos that have not arrived.") List<String> missingPhotos,
     @Schema(description = "What the CSU wants to know; only with needs-information.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable String question) {
+        @Nullable String question,
+    @Schema(description = "When that was asked.", format = "date-time")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String askedAt,
+    @Schema(
+            description =
+                "Why the CSU corrected it; only while its correction is what the report says. Read"
+                    + " GET /reports/{id} for the content.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String deskCorrection) {
 
   static ReportSummary of(Report report) {
     return new ReportSummary(
@@ -44,6 +53,10 @@ record ReportSummary(
         report.ward(),
         report.contentHash(),
         report.missingPhotos(),
-        report.question());
+        report.question(),
+        report.question() == null || report.askedAt() == null
+            ? null
+            : StoredInstant.text(report.askedAt()),
+        report.deskCorrection());
   }
 }

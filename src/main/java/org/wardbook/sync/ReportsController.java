@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.SignedIn;
 import org.wardbook.report.Receipt;
+import org.wardbook.report.ReportAnswers;
 import org.wardbook.report.ReportContent;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportIntake;
@@ -46,16 +49,19 @@ class ReportsController {
 
   private final ReportIntake intake;
   private final Reports reports;
+  private final ReportAnswers answers;
   private final RestrictedAnswers restrictedAnswers;
   private final SignedIn signedIn;
 
   ReportsController(
       ReportIntake intake,
       Reports reports,
+      ReportAnswers answers,
       RestrictedAnswers restrictedAnswers,
       SignedIn signedIn) {
     this.intake = intake;
     this.reports = reports;
+    this.answers = answers;
     this.restrictedAnswers = restrictedAnswers;
     this.signedIn = signedIn;
   }
@@ -92,7 +98,9 @@ class ReportsController {
       status = "409",
       codes =
           "other-content (the id was received with other content, and “revises” doesn't name the"
-              + " current version; the body's storedHash does)")
+              + " current version; the body's storedHash does. A correction of an older version is"
+              + " kept for the CSU to compare: staleCorrection says what became of it. When the CSU"
+              + " takes it over, the same content is answered with its receipt)")
   @Refused(status = "413", codes = "body-too-large")
   @Refused(status = "415", codes = "media-type-not-supported")
   @Refused(
@@ -109,6 +117,36 @@ class ReportsController {
     return ResponseEntity.status(status)
         .cacheControl(CacheControl.noStore())
         .body(received.receipt());
+  }
+
+  @PutMapping(
+      path = "/{id}/answers/{answerId}",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "answerQuestion",
+      summary = "Answer the CSU's question about one's own report in words",
+      description =
+          "Idempotent: the client makes the answer's id (UUID) and may send the same any number of"
+              + " times. It is kept also when the CSU does not ask any more. A correction of the"
+              + " report answers too.")
+  @ApiResponse(responseCode = "201", description = "The answer is on disk")
+  @ApiResponse(responseCode = "200", description = "This answer was received before")
+  @Refused(status = "401", codes = "sign-in-needed")
+  @Refused(status = "404", codes = "not-found (also for a report of somebody else)")
+  @Refused(status = "409", codes = "other-content (the id was received with other words)")
+  @Refused(status = "413", codes = "body-too-large")
+  @Refused(status = "415", codes = "media-type-not-supported")
+  @Refused(status = "422", codes = "malformed-json, invalid-input")
+  ResponseEntity<AnswerKept> answer(
+      @PathVariable UUID id,
+      @PathVariable UUID answerId,
+      @org.springframework.web.bind.annotation.RequestBody AnswerInWords answer) {
+    var isNew =
+        answers.give(id, answerId, answer.textOrEmpty(), answer.instant(), signedIn.person());
+    return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+        .cacheControl(CacheControl.noStore())
+        .body(new AnswerKept(answerId, id));
   }
 
   @GetMapping
@@ -150,4 +188,35 @@ class ReportsController {
   }
 
   record OwnReports(List<ReportSummary> reports) {}
+
+  /** What was answered. */
+  @Schema(name = "AnswerInWords", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+  record AnswerInWords(
+      @Schema(
+              description = "At most 2000 UTF-16 units.",
+              maxLength = 2000,
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable String text,
+      @Schema(
+              description = "When it was written, by the client's clock: UTC, ending in Z.",
+              format = "date-time",
+              example = "2026-11-23T10:02:11Z",
+              requiredMode = Schema.RequiredMode.REQUIRED)
+          @Nullable String saidAt) {
+    private String textOrEmpty() {
+      return text == null ? "" : text;
+    }
+
+    private Instant instant() {
+      try {
+        return Instant.parse(saidAt == null ? "" : saidAt);
+      } catch (DateTimeParseException e) {
+        throw new Refusal(
+            ProblemCode.INVALID_INPUT, "“saidAt” is an instant such as 2026-11-23T10:02:11Z.");
+      }
+    }
+  }
+
+  /** The promise that an answer is on disk. */
+  record AnswerKept(UUID id, UUID report) {}
 }

@@ -94,7 +94,10 @@ final class ManyReports {
           duplicate_of, question, content_hash, version)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 8.0, 'gps', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
-    tables.prepare("version", "insert into report_version values (?, 1, ?, ?, ?, ?)");
+    tables.prepare(
+        "version",
+        "insert into report_version (report_id, number, content_hash, received_at, body, receipt)"
+            + " values (?, 1, ?, ?, ?, ?)");
     tables.prepare(
         "history",
         "insert into report_history (report_id, at, person_id, event, note) values (?, ?, ?, ?,"

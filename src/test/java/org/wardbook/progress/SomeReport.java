@@ -95,6 +95,9 @@ final class SomeReport {
         state,
         duplicateOf,
         null,
+        null,
+        null,
+        null,
         "0".repeat(64),
         1);
   }

@@ -18,6 +18,8 @@ import org.wardbook.WardbookTest;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
+import org.wardbook.people.Role;
+import org.wardbook.report.BulkReview.Chosen;
 import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.sync.FlyTipJson;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ReportReviewTest {
   @Autowired private ReportIntake intake;
   @Autowired private ReportReview review;
+  @Autowired private BulkReview bulk;
   @Autowired private Reports reports;
   @Autowired private ReportHistory history;
   @Autowired private RestrictedAnswers restrictedAnswers;
@@ -124,7 +127,113 @@ class ReportReviewTest {
     assertRefused("invalid-input", () -> mark(report, report.id()));
     assertRefused("invalid-input", () -> mark(report, duplicate.id()));
     assertRefused("not-found", () -> mark(report, UUID.randomUUID()));
-    assertRefused("not-possible-now", () -> mark(original, report.id()));
+    var rejected = review.reject(receive().id(), 1, csu, "A compost heap");
+    assertRefused("invalid-input", () -> mark(report, rejected.id()));
+  }
+
+  @Test
+  void takesItsDuplicatesAlong_whenAnOriginalIsMergedItself() {
+    var first = receive();
+    var original = receive();
+    mark(report, original.id());
+
+    mark(original, first.id());
+
+    assertThat(reports.duplicatesOf(first.id()))
+        .extracting(Report::id)
+        .containsExactlyInAnyOrder(original.id(), report.id());
+    assertThat(reports.duplicatesOf(original.id())).isEmpty();
+  }
+
+  @Test
+  void standsAsBefore_whenADecisionIsUndone() {
+    var asked = review.ask(report.id(), report.version(), csu, "How big is it?");
+    var rejected = review.reject(report.id(), asked.version(), csu, "A compost heap");
+
+    var undone = review.undo(report.id(), rejected.version(), csu, UUID.randomUUID());
+
+    assertThat(undone.state()).isEqualTo(ReportState.NEEDS_INFORMATION);
+    assertThat(undone.question()).isEqualTo("How big is it?");
+    assertThat(undone.askedAt()).isEqualTo(asked.askedAt());
+    assertThat(events()).containsExactly(Event.RECEIVED, Event.ASKED, Event.REJECTED, Event.UNDONE);
+  }
+
+  @Test
+  void refusesToUndo_whenSomebodyElseDecidedOrNobody() {
+    var other = people.open("csu-two", "Second Officer", Role.CSU, null, WardbookTest.PASSWORD);
+    var accepted = review.accept(report.id(), report.version(), csu);
+
+    assertRefused(
+        "not-possible-now", () -> review.undo(report.id(), accepted.version(), other, batch()));
+    var waiting = receive();
+    assertRefused(
+        "not-possible-now", () -> review.undo(waiting.id(), waiting.version(), csu, batch()));
+    assertRefused(
+        "not-allowed", () -> review.undo(report.id(), accepted.version(), volunteer, batch()));
+  }
+
+  @Test
+  void decidesOnEachForItself_whenOneOfManyWasChangedMeanwhile() {
+    var others = List.of(receive(), receive());
+    var chosen = Stream.concat(others.stream(), Stream.of(report)).map(Chosen::of).toList();
+    review.reject(report.id(), report.version(), csu, "A compost heap");
+
+    var outcome = bulk.decide(chosen, csu, Decision.accept());
+
+    assertThat(outcome.done())
+        .extracting(Report::id)
+        .containsExactlyElementsOf(others.stream().map(Report::id).toList());
+    assertThat(outcome.left())
+        .singleElement()
+        .satisfies(
+            left -> {
+              assertThat(left.reference()).isEqualTo(report.reference());
+              assertThat(left.code().code()).isEqualTo("changed-meanwhile");
+              assertThat(left.why()).contains("Not accepted by " + csu.displayName());
+            });
+  }
+
+  @Test
+  void undoesInOneGo_whatWasDecidedInOneGo() {
+    var others = List.of(receive(), receive());
+    bulk.decide(others.stream().map(Chosen::of).toList(), csu, Decision.accept());
+
+    var undone = bulk.undo(csu);
+
+    assertThat(undone.done()).hasSize(2);
+    assertThat(others)
+        .allSatisfy(
+            each ->
+                assertThat(reports.find(each.id()).orElseThrow().state())
+                    .isEqualTo(ReportState.RECEIVED));
+    assertThat(review.undoable(csu)).isEmpty();
+  }
+
+  @Test
+  void leavesAMergeWhole_whenItIsUndone() {
+    var first = receive();
+    var original = receive();
+    mark(report, original.id());
+    mark(original, first.id());
+
+    bulk.undo(csu);
+
+    assertThat(reports.find(report.id()).orElseThrow().duplicateOf()).isEqualTo(original.id());
+    assertThat(reports.find(original.id()).orElseThrow().state()).isEqualTo(ReportState.RECEIVED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void refusesBulkDecisions_ofAnybodyButTheCsu(String username) {
+    var other = people.findByUsername(username).orElseThrow();
+
+    assertRefused(
+        "not-allowed", () -> bulk.decide(List.of(Chosen.of(report)), other, Decision.accept()));
+    assertRefused("not-allowed", () -> bulk.undo(other));
+  }
+
+  private static UUID batch() {
+    return UUID.randomUUID();
   }
 
   @Test

@@ -78,7 +78,10 @@ class PlateErasure {
                 or exists (select 1 from vehicle_sighting s where s.report_id = r.id)
                 or exists (
                   select 1 from report_version v
-                  where v.report_id = r.id and v.body like '%"registration"%'))
+                  where v.report_id = r.id and v.body like '%"registration"%')
+                or exists (
+                  select 1 from stale_correction c
+                  where c.report_id = r.id and c.body like '%"registration"%'))
             """)
         .param("type", Sightings.TYPE)
         .param("before", StoredInstant.text(startOf(today.minusMonths(MONTHS).plusDays(2))))
@@ -125,7 +128,23 @@ class PlateErasure {
                 jdbc.sql("update report_version set body = ? where report_id = ? and number = ?")
                     .params(withoutPlates(version.body()), id, version.number())
                     .update());
+    eraseFromStale(id);
     history.add(report, null, Event.PLATES_ERASED, null);
+  }
+
+  /** Corrections of older versions, settled or not. */
+  private void eraseFromStale(String report) {
+    jdbc.sql("select content_hash, body from stale_correction where report_id = ?")
+        .param(report)
+        .query((row, number) -> List.of(row.getString("content_hash"), row.getString("body")))
+        .list()
+        .forEach(
+            kept ->
+                jdbc.sql(
+                        "update stale_correction set body = ? where report_id = ?"
+                            + " and content_hash = ?")
+                    .params(withoutPlates(kept.getLast()), report, kept.getFirst())
+                    .update());
   }
 
   private String withoutPlates(String stored) {

@@ -1,0 +1,210 @@
+package org.wardbook.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wardbook.WardbookTest;
+import org.wardbook.base.problem.Refusal;
+import org.wardbook.people.People;
+import org.wardbook.people.Person;
+import org.wardbook.report.DeskCorrection;
+import org.wardbook.report.DeskCorrection.Draft;
+import org.wardbook.report.Report;
+import org.wardbook.report.Reports;
+import org.wardbook.report.StaleCorrection;
+import org.wardbook.report.StaleCorrection.Difference;
+import org.wardbook.report.StaleCorrections;
+import org.wardbook.sync.ApiClient.Answer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A phone corrects what the CSU has corrected meanwhile: neither is lost. */
+@WardbookTest
+class StaleCorrectionsApiTest {
+  @LocalServerPort private int port;
+  @Autowired private Reports reports;
+  @Autowired private DeskCorrection desk;
+  @Autowired private StaleCorrections stale;
+  @Autowired private People people;
+
+  private ApiClient warden;
+  private Person csu;
+  private FlyTipJson flyTip;
+  private String firstHash;
+
+  @BeforeEach
+  void correctAtTheDesk() {
+    warden = ApiClient.signedIn(port, "warden");
+    csu = people.findByUsername("csu").orElseThrow();
+    flyTip = FlyTipJson.some().answering("notes", "By the gate");
+    firstHash = warden.putReport(flyTip.text()).json().path("contentHash").stringValue();
+    correct(answers -> answers.put("size", "tipper-lorry"));
+  }
+
+  @Test
+  void tellsTheAuthor_whenTheDeskCorrected() {
+    var stored = warden.get("/api/v1/reports/" + flyTip.id()).json();
+
+    assertThat(stored.path("answers").path("size").stringValue()).isEqualTo("tipper-lorry");
+    assertThat(stored.path("deskCorrection").stringValue()).isEqualTo("Measured on the spot");
+    assertThat(stored.path("contentHash").stringValue()).isNotEqualTo(firstHash);
+    assertThat(stored.path("state").stringValue()).isEqualTo("accepted");
+  }
+
+  @Test
+  void refusesAndKeepsIt_whenThePhoneCorrectsTheOldVersion() {
+    var answer = sendStale("notes", "Behind the gate");
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(answer.code()).isEqualTo("other-content");
+    assertThat(answer.json().path("storedHash").stringValue()).isEqualTo(report().contentHash());
+    assertThat(answer.json().path("staleCorrection").stringValue()).isEqualTo("waiting");
+    assertThat(open().differences()).extracting(Difference::key).containsExactly("size", "notes");
+    var notes = open().differences().getLast();
+    assertThat(notes.before()).hasToString("\"By the gate\"");
+    assertThat(notes.now()).hasToString("\"By the gate\"");
+    assertThat(notes.phone()).hasToString("\"Behind the gate\"");
+  }
+
+  @Test
+  void keepsItOnce_whenItIsSentAgainAndAgain() {
+    sendStale("notes", "Behind the gate");
+    sendStale("notes", "Behind the gate");
+
+    assertThat(stale.openOf(report(), csu)).hasSize(1);
+  }
+
+  @Test
+  void givesAReceipt_whenTheCsuTakesThePhones() {
+    sendStale("notes", "Behind the gate");
+
+    settle(open().keys());
+
+    assertThat(report().answers().path("notes").stringValue()).isEqualTo("Behind the gate");
+    assertThat(report().answers().path("size").stringValue()).isEqualTo("small-van");
+    assertThat(report().deskCorrection()).isNull();
+    var again = sendStale("notes", "Behind the gate");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().path("contentHash").stringValue()).isEqualTo(report().contentHash());
+    assertThat(stale.openOf(report(), csu)).isEmpty();
+  }
+
+  @Test
+  void staysAsItIs_whenTheCsuKeepsIts() {
+    sendStale("notes", "Behind the gate");
+
+    settle(Set.of());
+
+    assertThat(report().answers().path("notes").stringValue()).isEqualTo("By the gate");
+    var again = sendStale("notes", "Behind the gate");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.json().path("staleCorrection").stringValue()).isEqualTo("not-taken");
+    assertThat(stale.openOf(report(), csu)).isEmpty();
+  }
+
+  @Test
+  void takesFieldByField_whenTheCsuMixes() {
+    sendStale("notes", "Behind the gate");
+
+    settle(Set.of("notes"));
+
+    assertThat(report().answers().path("notes").stringValue()).isEqualTo("Behind the gate");
+    assertThat(report().answers().path("size").stringValue()).isEqualTo("tipper-lorry");
+    assertThat(report().deskCorrection()).contains("taken over in part");
+    assertThat(sendStale("notes", "Behind the gate").json().path("staleCorrection").stringValue())
+        .isEqualTo("partly-taken");
+  }
+
+  @Test
+  void isSettledByItsAuthor_whenACorrectionOfThePresentVersionFollows() {
+    sendStale("notes", "Behind the gate");
+
+    var answer =
+        warden.putReport(
+            flyTip
+                .answering("size", "tipper-lorry")
+                .with("revises", report().contentHash())
+                .text());
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(stale.openOf(report(), csu)).isEmpty();
+    assertThat(report().deskCorrection()).isNull();
+  }
+
+  @Test
+  void tellsNoPlate_whenPeopleOrVehiclesDiffer() {
+    flyTip.with(
+        sent ->
+            sent.withObject("/answers")
+                .put("vehicleSeen", true)
+                .put("vehicleRegistration", "GK11ABC"));
+
+    sendStale("notes", "Behind the gate");
+
+    assertThat(open().differences())
+        .filteredOn(Difference::restricted)
+        .extracting(Difference::key)
+        .containsExactly("vehicleRegistration");
+    assertThat(open().toString()).doesNotContain("GK11ABC");
+  }
+
+  @Test
+  void refusesToSettle_whatAColleagueSettled() {
+    sendStale("notes", "Behind the gate");
+    var version = report().version();
+    var hash = open().contentHash();
+    settle(Set.of());
+
+    assertThatThrownBy(() -> stale.settle(flyTip.id(), version, hash, Set.of(), csu))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("was changed since you opened it");
+    assertThatThrownBy(() -> stale.settle(flyTip.id(), report().version(), hash, Set.of(), csu))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("settled already");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"warden", "volunteer"})
+  void refusesAnybodyButTheCsu(String username) {
+    sendStale("notes", "Behind the gate");
+    var other = people.findByUsername(username).orElseThrow();
+    var now = report();
+    var hash = open().contentHash();
+
+    assertThatThrownBy(() -> stale.openOf(now, other)).hasMessageContaining("Only the CSU");
+    assertThatThrownBy(() -> stale.settle(now.id(), now.version(), hash, Set.of(), other))
+        .hasMessageContaining("Only the CSU");
+    assertThatThrownBy(
+            () -> desk.correct(now.id(), now.version(), other, Draft.of(now), "I may not"))
+        .hasMessageContaining("Only the CSU");
+  }
+
+  private Answer sendStale(String field, String answer) {
+    return warden.putReport(flyTip.answering(field, answer).with("revises", firstHash).text());
+  }
+
+  private void settle(Set<String> fromPhone) {
+    stale.settle(flyTip.id(), report().version(), open().contentHash(), fromPhone, csu);
+  }
+
+  private StaleCorrection open() {
+    return stale.openOf(report(), csu).getFirst();
+  }
+
+  private Report report() {
+    return reports.find(flyTip.id()).orElseThrow();
+  }
+
+  private void correct(Consumer<ObjectNode> change) {
+    var draft = Draft.of(report());
+    change.accept(draft.answers());
+    desk.correct(flyTip.id(), report().version(), csu, draft, "Measured on the spot");
+  }
+}
