@@ -21,6 +21,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.WhoIsSignedIn;
 
@@ -34,7 +35,7 @@ import org.wardbook.base.WhoIsSignedIn;
 public final class DeskLayout extends AppLayout {
   private final Main main = new Main();
 
-  DeskLayout(AuthenticationContext authentication, WhoIsSignedIn signedIn) {
+  DeskLayout(AuthenticationContext authentication, WhoIsSignedIn signedIn, List<MenuCount> counts) {
     addClassName("desk");
     setPrimarySection(Section.NAVBAR);
     main.setId(SkipLink.TARGET);
@@ -43,7 +44,7 @@ public final class DeskLayout extends AppLayout {
         new Header(new SkipLink(), drawerToggle(), brand(), account(authentication, signedIn));
     header.addClassName("desk-header");
     addToNavbar(header);
-    addToDrawer(new Scroller(navigation()), footer());
+    addToDrawer(new Scroller(navigation(counts)), footer());
     setContent(main);
   }
 
@@ -86,20 +87,23 @@ public final class DeskLayout extends AppLayout {
     return account;
   }
 
-  private static Component navigation() {
+  private static Component navigation(List<MenuCount> counts) {
     var navigation = new SideNav();
     navigation.getElement().setAttribute("aria-label", "Desk");
-    MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry)));
+    MenuConfiguration.getMenuEntries().forEach(entry -> navigation.addItem(item(entry, counts)));
     return navigation;
   }
 
-  private static SideNavItem item(MenuEntry entry) {
+  private static SideNavItem item(MenuEntry entry, List<MenuCount> counts) {
     var item = new SideNavItem(entry.title(), entry.path());
     // The map's path is the beginning of every other one: only its exact address is current.
     item.setMatchNested(!entry.path().equals("desk") && !entry.path().equals("/desk"));
     if (entry.icon() != null) {
       item.setPrefixComponent(new Icon(entry.icon()));
     }
+    counts.stream()
+        .filter(count -> entry.path().replaceFirst("^/", "").equals(count.path()))
+        .forEach(count -> item.setSuffixComponent(new CountMark(count)));
     return item;
   }
 

@@ -1,9 +1,11 @@
 package org.wardbook.report.type.cctv;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.base.StoredInstant;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
@@ -11,11 +13,15 @@ import org.wardbook.report.Report;
 import org.wardbook.report.ReportReview;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
+import org.wardbook.report.inbox.InboxGroup;
+import org.wardbook.report.inbox.InboxItem;
+import org.wardbook.report.inbox.InboxPlace;
+import org.wardbook.report.inbox.InboxSource;
 
 /** The reports that put one unit in two places at once, and what the CSU decides about them. */
 @Service
 @Transactional
-public class CctvConflicts {
+public class CctvConflicts implements InboxSource {
   private final CctvLedger ledger;
   private final Reports reports;
   private final ReportReview review;
@@ -37,6 +43,39 @@ public class CctvConflicts {
                     reports.find(clash.earlier().report()).orElseThrow(),
                     reports.find(clash.later().report()).orElseThrow()))
         .toList();
+  }
+
+  @Override
+  public InboxGroup group() {
+    return InboxGroup.CONFLICTS;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int count() {
+    return ledger.clashes().size();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<InboxItem> after(InboxPlace place, int most) {
+    return open().stream()
+        .map(CctvConflicts::item)
+        .filter(item -> item.place().compareTo(place) > 0)
+        .sorted(Comparator.comparing(InboxItem::place))
+        .limit(most)
+        .toList();
+  }
+
+  private static InboxItem item(Conflict conflict) {
+    var later = conflict.later();
+    return new InboxItem(
+        new InboxPlace(StoredInstant.text(later.receivedAt()), later.id().toString()),
+        conflict.earlier().reference() + " and " + later.reference(),
+        "desk/cctv",
+        "One CCTV unit was reported in two places at once: choose which report is true.",
+        null,
+        null);
   }
 
   /**

@@ -1,13 +1,8 @@
 package org.wardbook.report.type.flytip;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,76 +14,116 @@ import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
 import org.wardbook.people.Role;
 import org.wardbook.report.Report;
-import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportReview;
-import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
+import org.wardbook.report.inbox.InboxGroup;
+import org.wardbook.report.inbox.InboxItem;
+import org.wardbook.report.inbox.InboxPlace;
+import org.wardbook.report.inbox.InboxSource;
 import org.wardbook.ward.MicroPoint;
 
 /**
  * Fly-tips that two people may both have reported: within 50 metres and 14 days of each other, both
  * open (practice §2.4). Their phones could not know of each other without a signal. Nothing is ever
- * merged by itself: the CSU says whether they are the same.
+ * merged by itself: the CSU says whether they are the same. The database keeps the pairs, so that
+ * they are read from what is open alone ({@code V0016__inbox.sql}).
  */
 @Service
 @Transactional
-public class PossibleDuplicates {
-  private static final double NEAR_METRES = 50;
-  private static final Duration CLOSE_IN_TIME = Duration.ofDays(14);
-  private static final double METRES_PER_DEGREE = 111_195;
+public class PossibleDuplicates implements InboxSource {
+  /** Two that are farther apart are never compared. */
+  static final int NEAR_METRES = 50;
 
-  private static final Set<ReportState> OPEN =
-      Set.of(ReportState.RECEIVED, ReportState.ACCEPTED, ReportState.NEEDS_INFORMATION);
+  private static final double METRES_PER_DEGREE = 111_195;
 
   private final JdbcClient jdbc;
   private final Reports reports;
   private final ReportReview review;
-  private final FlyTipClearance clearances;
   private final Clock clock;
 
-  PossibleDuplicates(
-      JdbcClient jdbc,
-      Reports reports,
-      ReportReview review,
-      FlyTipClearance clearances,
-      Clock clock) {
+  PossibleDuplicates(JdbcClient jdbc, Reports reports, ReportReview review, Clock clock) {
     this.jdbc = jdbc;
     this.reports = reports;
     this.review = review;
-    this.clearances = clearances;
     this.clock = clock;
   }
 
-  /** All that nobody has looked at yet, the latest first. */
+  /** Those that nobody has looked at yet, the oldest first, at most so many. */
   @Transactional(readOnly = true)
-  public List<Pair> all() {
-    var apart = apart();
-    var open =
-        reports
-            .matching(ReportFilter.ALL.ofTypes(Set.of(FlyTipClearance.TYPE)).inStates(OPEN))
-            .stream()
-            .filter(report -> report.location() != null)
-            .sorted(Comparator.comparing(Report::observedAt))
-            .toList();
-    List<Pair> pairs = new ArrayList<>();
-    for (int index = 0; index < open.size(); index++) {
-      var earlier = open.get(index);
-      open.stream()
-          .skip(index + 1L)
-          .takeWhile(later -> isClose(earlier, later))
-          .filter(later -> !later.author().id().equals(earlier.author().id()))
-          .map(later -> new Pair(earlier, later, metres(earlier, later)))
-          .filter(pair -> pair.metres() <= NEAR_METRES && !apart.contains(pair.key()))
-          .filter(pair -> isUncleared(pair.earlier()) && isUncleared(pair.later()))
-          .forEach(pairs::add);
-    }
-    return pairs.reversed();
+  public List<Pair> first(int most) {
+    return read(
+        jdbc.sql(
+                "select earlier_id, later_id from fly_tip_pair order by since, earlier_id, later_id"
+                    + " limit ?")
+            .param(most));
   }
 
   /** Those that this report is one of. */
   @Transactional(readOnly = true)
   public List<Pair> of(Report report) {
-    return all().stream().filter(pair -> pair.concerns(report.id())).toList();
+    return read(
+        jdbc.sql(
+                """
+                select earlier_id, later_id from fly_tip_pair where earlier_id = :id
+                union select earlier_id, later_id from fly_tip_pair where later_id = :id
+                """)
+            .param("id", report.id().toString()));
+  }
+
+  private List<Pair> read(JdbcClient.StatementSpec select) {
+    return select
+        .query(
+            (row, number) ->
+                List.of(
+                    UUID.fromString(row.getString("earlier_id")),
+                    UUID.fromString(row.getString("later_id"))))
+        .list()
+        .stream()
+        .map(
+            ids ->
+                Pair.of(
+                    reports.find(ids.getFirst()).orElseThrow(),
+                    reports.find(ids.getLast()).orElseThrow()))
+        .toList();
+  }
+
+  @Override
+  public InboxGroup group() {
+    return InboxGroup.DUPLICATES;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int count() {
+    return jdbc.sql("select count(*) from fly_tip_pair").query(Integer.class).single();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<InboxItem> after(InboxPlace place, int most) {
+    return jdbc.sql(
+            """
+            select p.since, p.earlier_id || p.later_id as both, p.later_id,
+              e.reference as earlier, l.reference as later
+            from fly_tip_pair p
+              join report e on e.id = p.earlier_id
+              join report l on l.id = p.later_id
+            where p.since >= :since and (p.since > :since or p.earlier_id || p.later_id > :both)
+            order by p.since, p.earlier_id, p.later_id limit :most
+            """)
+        .param("since", place.since())
+        .param("both", place.id())
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new InboxItem(
+                    new InboxPlace(row.getString("since"), row.getString("both")),
+                    row.getString("earlier") + " and " + row.getString("later"),
+                    "desk/duplicates?of=" + row.getString("later_id"),
+                    "Within %d metres and 14 days: the same fly-tip?".formatted(NEAR_METRES),
+                    null,
+                    null))
+        .list();
   }
 
   /** They are the same: the later one becomes a duplicate of the earlier one. */
@@ -117,21 +152,6 @@ public class PossibleDuplicates {
         .update();
   }
 
-  private Set<Key> apart() {
-    return new HashSet<>(
-        jdbc.sql("select one_id, other_id from fly_tip_apart")
-            .query((row, number) -> new Key(row.getString("one_id"), row.getString("other_id")))
-            .list());
-  }
-
-  private boolean isUncleared(Report report) {
-    return clearances.of(report.id()).isEmpty();
-  }
-
-  private static boolean isClose(Report earlier, Report later) {
-    return Duration.between(earlier.observedAt(), later.observedAt()).compareTo(CLOSE_IN_TIME) <= 0;
-  }
-
   /** On a flat map: within a kilometre that is right to the metre. */
   private static double metres(Report one, Report other) {
     var here = point(one);
@@ -148,6 +168,10 @@ public class PossibleDuplicates {
 
   /** Two reports that may be of the same fly-tip. */
   public record Pair(Report earlier, Report later, double metres) {
+    static Pair of(Report earlier, Report later) {
+      return new Pair(earlier, later, PossibleDuplicates.metres(earlier, later));
+    }
+
     public boolean concerns(UUID report) {
       return earlier.id().equals(report) || later.id().equals(report);
     }

@@ -10,18 +10,22 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.base.ui.Notices;
 import org.wardbook.people.SignedIn;
 import org.wardbook.report.Report;
+import org.wardbook.report.Reports;
 import org.wardbook.report.type.flytip.PossibleDuplicates;
 import org.wardbook.report.type.flytip.PossibleDuplicates.Pair;
 import org.wardbook.report.ui.PhotoPart;
@@ -31,25 +35,40 @@ import org.wardbook.report.ui.PhotoPart;
 @PageTitle("Possible duplicates – Wardbook")
 @Menu(title = "Duplicates", order = 5, icon = "vaadin:copy-o")
 @RolesAllowed("CSU")
-final class DuplicatesView extends Div implements AfterNavigationObserver {
-  private final PossibleDuplicates duplicates;
-  private final SignedIn reader;
+final class DuplicatesView extends Div implements BeforeEnterObserver {
+  private static final String OF = "of";
+  private static final int MOST = 20;
 
-  DuplicatesView(PossibleDuplicates duplicates, SignedIn reader) {
+  private final PossibleDuplicates duplicates;
+  private final Reports reports;
+  private final SignedIn reader;
+  private Optional<Report> of = Optional.empty();
+
+  DuplicatesView(PossibleDuplicates duplicates, Reports reports, SignedIn reader) {
     this.duplicates = duplicates;
+    this.reports = reports;
     this.reader = reader;
     addClassName("view");
   }
 
   @Override
-  public void afterNavigation(AfterNavigationEvent event) {
+  public void beforeEnter(BeforeEnterEvent event) {
+    of = event.getLocation().getQueryParameters().getSingleParameter(OF).flatMap(this::find);
     show();
+  }
+
+  private Optional<Report> find(String id) {
+    try {
+      return reports.find(UUID.fromString(id));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
   }
 
   private void show() {
     removeAll();
-    var pairs = duplicates.all();
-    var count = new Paragraph(inWords(pairs.size()));
+    var pairs = of.map(duplicates::of).orElseGet(() -> duplicates.first(MOST));
+    var count = new Paragraph(inWords(duplicates.count()));
     count.addClassName("count");
     count.getElement().setAttribute("role", "status");
     var head = new Header(new H1("Possible duplicates"), count);
@@ -60,14 +79,29 @@ final class DuplicatesView extends Div implements AfterNavigationObserver {
                 + " by itself.");
     explained.addClassName("quiet");
     add(head, explained);
+    of.ifPresent(report -> add(onlyOf(report, pairs.isEmpty())));
     pairs.forEach(pair -> add(comparison(pair)));
+  }
+
+  private static Paragraph onlyOf(Report report, boolean none) {
+    var notice =
+        new Paragraph(
+            none
+                ? "There is nothing to compare with " + report.reference() + " any more. "
+                : "Only those that may be the same as " + report.reference() + " are shown. ");
+    notice.addClassName("notice");
+    notice.add(new RouterLink("Show all", DuplicatesView.class));
+    return notice;
   }
 
   private static String inWords(int number) {
     return switch (number) {
       case 0 -> "Nothing to compare";
       case 1 -> "1 pair to compare";
-      default -> number + " pairs to compare";
+      default ->
+          number > MOST
+              ? "%,d pairs to compare: the oldest %d are shown".formatted(number, MOST)
+              : number + " pairs to compare";
     };
   }
 

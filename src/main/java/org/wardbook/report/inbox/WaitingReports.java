@@ -1,0 +1,138 @@
+package org.wardbook.report.inbox;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wardbook.report.HistoryEntry;
+import org.wardbook.report.HistoryEntry.Event;
+import org.wardbook.report.Report;
+import org.wardbook.report.ReportHistory;
+import org.wardbook.report.Reports;
+import org.wardbook.report.definition.DefinitionCatalogue;
+import org.wardbook.report.definition.ProblemTexts;
+
+/**
+ * The reports that wait for a decision. The conditions are those of the partial indexes in {@code
+ * V0016__inbox.sql}, word for word, so that SQLite finds them by these.
+ */
+@Configuration(proxyBeanMethods = false)
+class WaitingReports {
+  @Bean
+  InboxSource answered(JdbcClient jdbc, Reports reports, ReportHistory history) {
+    return new InState(
+        InboxGroup.ANSWERED,
+        "answered_at",
+        "state = 'RECEIVED' and answered_at is not null",
+        jdbc,
+        reports,
+        report -> answer(history.of(report.id())));
+  }
+
+  @Bean
+  InboxSource received(JdbcClient jdbc, Reports reports) {
+    return new InState(
+        InboxGroup.RECEIVED,
+        "received_at",
+        "state = 'RECEIVED' and answered_at is null and problems = '[]'",
+        jdbc,
+        reports,
+        report -> "");
+  }
+
+  @Bean
+  InboxSource warned(JdbcClient jdbc, Reports reports, DefinitionCatalogue definitions) {
+    var texts = ProblemTexts.read();
+    return new InState(
+        InboxGroup.WARNINGS,
+        "received_at",
+        "state = 'RECEIVED' and answered_at is null and problems <> '[]'",
+        jdbc,
+        reports,
+        report -> warnings(report, definitions, texts));
+  }
+
+  @Bean
+  InboxSource asked(JdbcClient jdbc, Reports reports) {
+    return new InState(
+        InboxGroup.NEEDS_INFORMATION,
+        "asked_at",
+        "state = 'NEEDS_INFORMATION'",
+        jdbc,
+        reports,
+        report -> report.question() == null ? "" : "“" + report.question() + "”");
+  }
+
+  private static String answer(List<HistoryEntry> history) {
+    return history.reversed().stream()
+        .filter(entry -> entry.event() == Event.ANSWERED || entry.event() == Event.CORRECTED)
+        .findFirst()
+        .map(entry -> entry.note() == null ? "The report was corrected" : "“" + entry.note() + "”")
+        .orElse("");
+  }
+
+  private static String warnings(
+      Report report, DefinitionCatalogue definitions, ProblemTexts texts) {
+    return definitions
+        .find(report.type(), report.definitionVersion())
+        .map(
+            form ->
+                report.problems().stream()
+                    .map(problem -> texts.textOf(problem, form))
+                    .distinct()
+                    .collect(Collectors.joining(" ")))
+        .orElse("");
+  }
+
+  /** Says why a report waits. */
+  @FunctionalInterface
+  private interface Why {
+    String of(Report report);
+  }
+
+  private record InState(
+      InboxGroup group, String since, String condition, JdbcClient jdbc, Reports reports, Why why)
+      implements InboxSource {
+    @Override
+    public int count() {
+      return jdbc.sql("select count(*) from report where " + condition)
+          .query(Integer.class)
+          .single();
+    }
+
+    @Override
+    public List<InboxItem> after(InboxPlace place, int most) {
+      return places(place, most).stream()
+          .flatMap(
+              found ->
+                  reports.find(UUID.fromString(found.id())).stream()
+                      .map(report -> InboxItem.of(found, report, why.of(report))))
+          .toList();
+    }
+
+    /** Reports of which nobody knows since when stand before all others. */
+    private List<InboxPlace> places(InboxPlace place, int most) {
+      var from =
+          place.equals(InboxPlace.BEGINNING)
+              ? "true"
+              : place.since().isEmpty()
+                  ? "(%1$s is not null or id > :id)"
+                  : "(%1$s, id) > (:since, :id)";
+      return jdbc.sql(
+              ("select %1$s as since, id from report where %2$s and " + from)
+                      .formatted(since, condition)
+                  + " order by %1$s, id limit :most".formatted(since))
+          .param("since", place.since())
+          .param("id", place.id())
+          .param("most", most)
+          .query(
+              (row, number) ->
+                  new InboxPlace(
+                      row.getString("since") == null ? "" : row.getString("since"),
+                      row.getString("id")))
+          .list();
+    }
+  }
+}
