@@ -118,4 +118,17 @@ describe('the app without a server', () => {
     await eventually(() => expect(app.textContent).toContain('1 report to send'));
     expect(app.querySelector('.state')?.textContent).toContain('Saved on this phone');
   });
+
+  it('failure 10: offers a newer Wardbook, and never while a form is open', async () => {
+    await accounts.signedIn(me);
+    const draft = await device.outboxOf('warden').drafts.start('fly-tip', 1);
+    open();
+    app.takeOver = () => undefined;
+    await eventually(() => expect(app.textContent).toContain('A newer Wardbook is on this phone'));
+
+    location.hash = `#/draft/${draft.id}`;
+    await eventually(() => expect(app.querySelector('form-screen h1')).not.toBeNull());
+
+    expect(app.textContent).not.toContain('A newer Wardbook is on this phone');
+  });
 });

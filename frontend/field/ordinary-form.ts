@@ -89,6 +89,7 @@ export class OrdinaryForm extends Screen {
         .max=${definition.photos.max}
         .form=${form}
         @photos-changed=${({ detail }: CustomEvent<Draft>) => editor.photosChanged(detail)}
+        @leaving=${() => editor.leftAt(placeInForm(this))}
       ></photos-question>
       ${sections(definition, form, this.#placeAndTime(editor, form)).slice(0, this.shown)}
       ${

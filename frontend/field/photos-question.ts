@@ -12,6 +12,7 @@ import { photos } from './words';
  * `<photos-question>`: photos from the camera or the gallery, made small in a worker and kept with the draft.
  *
  * @fires photos-changed - the `Draft` as it was kept
+ * @fires leaving - before the camera or the gallery covers the page
  */
 export class PhotosQuestion extends Screen {
   static override properties = {
@@ -96,6 +97,8 @@ export class PhotosQuestion extends Screen {
   }
 
   async #choose(source: PhotoSource): Promise<void> {
+    // Android may end the page while its camera is open, and the screen has to come back as it is now.
+    this.dispatchEvent(new CustomEvent('leaving'));
     const chosen = await this.phone.camera.photos(source);
     this.#work = this.#work.then(() => this.#add(chosen));
   }

@@ -39,6 +39,11 @@ const PHOTO_MS = 120_000;
 export class Api {
   constructor(private readonly http: Http) {}
 
+  /** The same calls, which the server answers only while this account is signed in. */
+  inTheNameOf(account: string): Api {
+    return new Api(this.http.inTheNameOf(account));
+  }
+
   /** Is Wardbook there? The body is checked, so that a captive portal does not pass. */
   ping(): Promise<Outcome<Ping>> {
     return this.#ask({ method: 'GET', path: '/ping', timeoutMs: QUICK_MS }, ({ json }) =>

@@ -24,8 +24,17 @@ export class Http {
   constructor(
     private readonly fetch: typeof globalThis.fetch,
     private readonly clock: Clock,
-    private readonly version: string
+    private readonly version: string,
+    private readonly account: string | null = null
   ) {}
+
+  /**
+   * The same server, asked in the name of an account. Cookies belong to the whole browser: when somebody else signs in
+   * while a queue is being sent, the server must not take the rest of it for theirs.
+   */
+  inTheNameOf(account: string): Http {
+    return new Http(this.fetch, this.clock, this.version, account);
+  }
 
   async send({ method, path, timeoutMs, headers, body }: Call): Promise<Reply | Transient> {
     const controller = new AbortController();
@@ -38,7 +47,7 @@ export class Http {
       const response = await fetch(`/api/v1${path}`, {
         method,
         body,
-        headers: { Accept: 'application/json', 'X-Wardbook-Client': this.version, ...headers },
+        headers: { Accept: 'application/json', 'X-Wardbook-Client': this.version, ...this.#name(), ...headers },
         credentials: 'same-origin',
         cache: 'no-store',
         // A redirect leads to somebody's sign-in page, which answers 200 (mysociety/fixmystreet, offline.js).
@@ -56,6 +65,11 @@ export class Http {
     } finally {
       stopTimer();
     }
+  }
+
+  /** Encoded, since a header holds no more than Latin-1. */
+  #name(): Record<string, string> {
+    return this.account === null ? {} : { 'X-Wardbook-Account': encodeURIComponent(this.account) };
   }
 
   /** fetch rejects with a TypeError when the connection fails, and with an AbortError when the time is over. */

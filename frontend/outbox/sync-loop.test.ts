@@ -236,6 +236,27 @@ describe('failure 2: an expired sign-in', () => {
   });
 });
 
+describe('two people on one phone', () => {
+  it('send nothing in the name of the other, when one signs in while the queue of the first is under way', async () => {
+    const { phone, server, outbox } = inTheField();
+    await savedFlyTip(outbox);
+    await savedFlyTip(outbox);
+    const loop = phone.loopOf(outbox, async (input, init) => {
+      const answer = await server.fetch(input, init);
+      if (isReport(input, init)) {
+        server.username = 'volunteer';
+      }
+      return answer;
+    });
+
+    await loop.sendNow();
+
+    expect([...server.reports.values()].map(({ author }) => author)).toEqual(['warden']);
+    expect(loop.status.signInNeeded).toBe(true);
+    expect((await outbox.entries()).map(({ state }) => state).sort()).toEqual(['received', 'saved']);
+  });
+});
+
 describe('failure 3: an answer lost after the commit', () => {
   it('lets a correction name the version that the server may hold', async () => {
     const { server, outbox, loop } = inTheField();

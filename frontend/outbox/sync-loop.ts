@@ -56,9 +56,11 @@ export class SyncLoop {
   #started = false;
 
   readonly #queue: Queue;
+  readonly #api: Api;
 
   constructor(private readonly parts: SyncParts) {
-    const { outbox } = parts;
+    const { api, outbox } = parts;
+    this.#api = api.inTheNameOf(outbox.account);
     this.#queue = new Queue(outbox.parts, outbox.changes);
   }
 
@@ -124,11 +126,11 @@ export class SyncLoop {
   }
 
   async #pass(): Promise<void> {
-    const { outbox, api, clock, locks } = this.parts;
+    const { outbox, clock, locks } = this.parts;
     this.#clearTimer();
     this.#tell({ phase: 'sending', nextTryAt: null });
     try {
-      const end = await locks.ifFree(SENDER, () => new Pass(outbox.account, this.#queue, api, clock).run());
+      const end = await locks.ifFree(SENDER, () => new Pass(outbox.account, this.#queue, this.#api, clock).run());
       this.#finished(end, await this.#queue.isEmpty());
     } catch (failure) {
       this.#failures += 1;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakePhone } from '../../outbox/fakes/phone';
 import type { Outbox } from '../../outbox/outbox';
 import type { Draft } from '../../outbox/records';
@@ -87,6 +87,18 @@ describe('the form', () => {
     choose('size', 'car-boot');
 
     await eventually(async () => expect((await outbox.drafts.find(id))?.answers).toEqual({ size: 'car-boot' }));
+  });
+
+  it('failure 5: keeps where the person is before the camera covers the page, which Android may then end', async () => {
+    const id = await open();
+    choose('size', 'car-boot');
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({ top: 120, bottom: 300 } as DOMRect);
+    screen.phone.camera = { photos: () => new Promise<never>(() => undefined) };
+
+    find<HTMLButtonElement>('#f-photos').click();
+
+    await eventually(async () => expect((await outbox.drafts.find(id))?.place).toBe('f-photos 120'));
+    expect((await device.outboxOf('warden').drafts.find(id))?.answers).toEqual({ size: 'car-boot' });
   });
 
   it('shows what was answered before, when a draft is opened again', async () => {

@@ -180,7 +180,7 @@ export class SettleScreen extends Screen {
     this.definition = (await loadReportType(entry.content.type, entry.content.definitionVersion))?.definition;
     this.reference = reference;
     this.entry = entry;
-    const outcome = await server.api.report(this.reportId);
+    const outcome = await server.api.inTheNameOf(outbox.account).report(this.reportId);
     if (outcome.kind === 'delivered') {
       this.held = outcome.value;
     } else {

@@ -1,6 +1,6 @@
 import { browserSha256 } from '../../platform/sha256';
 import { contentHash } from '../content';
-import type { MeasureState, OwnReport, PhoneQueue, Receipt, ReportContent } from '../contract';
+import type { Answers, MeasureState, OwnReport, PhoneQueue, Receipt, ReportContent } from '../contract';
 import type { SentReport } from '../api';
 
 /**
@@ -24,8 +24,14 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
+export const RESTRICTED = ['vehiclePlate', 'people'];
+
 interface StoredReport {
+  author: string | null;
+  /** As it was sent. */
   content: ReportContent;
+  /** What it says: a correction that leaves a restricted answer out keeps what was held. */
+  answers: Answers;
   receipt: Receipt;
   /** Every version that was stored, oldest first. */
   hashes: string[];
@@ -80,7 +86,8 @@ export class FakeServer {
   async correctAtDesk(id: string, answers: Record<string, unknown>): Promise<void> {
     const stored = this.reports.get(id);
     if (stored !== undefined) {
-      const content = { ...stored.content, answers: { ...stored.content.answers, ...answers } };
+      const revises = stored.receipt.contentHash;
+      const content = { ...stored.content, answers: { ...stored.answers, ...answers }, revises };
       this.#store(content, await contentHash(content, browserSha256), stored);
     }
   }
@@ -158,7 +165,8 @@ export class FakeServer {
     if (path === '/sign-in') {
       return this.#signIn(init);
     }
-    if (this.username === null) {
+    const named = new Headers(init.headers).get('X-Wardbook-Account');
+    if (this.username === null || (named !== null && decodeURIComponent(named) !== this.username)) {
       return problem(401, 'sign-in-needed');
     }
     if (path === '/phone-queue') {
@@ -189,7 +197,8 @@ export class FakeServer {
       return json(this.#me());
     }
     if (path === '/reports?mine') {
-      return json({ reports: [...this.reports.values()].map((report) => ownReport(report, this.#missing(report))) });
+      const own = [...this.reports.values()].filter(({ author }) => author === this.username);
+      return json({ reports: own.map((report) => ownReport(report, this.#missing(report))) });
     }
     if (path === '/reference') {
       return ifChanged(init, this.referenceTag, { wardSet: { id: 'set', wards: [] }, actions: [] });
@@ -201,7 +210,8 @@ export class FakeServer {
     if (report === undefined) {
       return problem(404, 'not-found');
     }
-    const { definitionVersion, savedAt, location, answers, reasons, photos } = report.content;
+    const { definitionVersion, savedAt, location, reasons, photos } = report.content;
+    const { answers } = report;
     const own = ownReport(report, this.#missing(report));
     return json({ ...own, definitionVersion, savedAt, location, answers, reasons, photos });
   }
@@ -223,6 +233,9 @@ export class FakeServer {
     }
     const hash = await contentHash(content, browserSha256);
     const stored = this.reports.get(id);
+    if (stored !== undefined && stored.author !== this.username) {
+      return problem(403, 'not-allowed');
+    }
     const earlier = stored?.receipts[hash];
     if (earlier !== undefined) {
       return json(earlier);
@@ -236,7 +249,9 @@ export class FakeServer {
   #store(content: ReportContent, hash: string, stored: StoredReport | undefined): Receipt {
     const receipt = this.#receipt(content, hash, stored);
     const report: StoredReport = {
+      author: stored?.author ?? this.username,
       content,
+      answers: { ...restrictedOf(stored?.answers), ...content.answers },
       receipt,
       hashes: [...(stored?.hashes ?? []), hash],
       receipts: { ...stored?.receipts, [hash]: receipt }
@@ -325,6 +340,10 @@ function ownReport({ content, receipt }: StoredReport, missingPhotos: string[]):
     contentHash: receipt.contentHash,
     missingPhotos
   };
+}
+
+function restrictedOf(answers: Answers = {}): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => RESTRICTED.includes(key)));
 }
 
 async function body(answer: Response): Promise<Record<string, unknown>> {

@@ -9,7 +9,7 @@ import { Outbox } from '../outbox';
 import { Api } from '../api';
 import { Http } from '../http';
 import { SyncLoop } from '../sync-loop';
-import type { FakeServer } from './fake-server';
+import { RESTRICTED, type FakeServer } from './fake-server';
 import { FakeNetwork } from '../../platform/fakes/fake-network';
 import { locksOfThisPage } from '../../platform/locks';
 import type { Draft, Entry } from '../records';
@@ -35,7 +35,7 @@ export class FakePhone {
       sha256: browserSha256,
       storage: this.storage,
       announcements: this.#announcements.tab(),
-      restricted: () => ['vehiclePlate', 'people']
+      restricted: () => RESTRICTED
     });
   }
 

@@ -75,6 +75,7 @@ class SecurityConfiguration {
         .addFilterBefore(new ClientHeaderFilter(problems), SecurityContextHolderFilter.class)
         .addFilterBefore(new ActiveAccountFilter(people), AnonymousAuthenticationFilter.class)
         .addFilterBefore(new DeviceTokenFilter(devices), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new NamedAccountFilter(problems), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(SecurityConfiguration::authorizeApi)
         .exceptionHandling(
             handling ->

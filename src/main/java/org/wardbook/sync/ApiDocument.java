@@ -40,7 +40,9 @@ class ApiDocument {
       `wardbook-device`; send both with every call.
 
       **Every call that changes something** (PUT, POST) carries the header `X-Wardbook-Client` with \
-      the name and version of the client; without it the answer is 403 `client-header-missing`.
+      the name and version of the client; without it the answer is 403 `client-header-missing`. A \
+      client that more than one person uses may send `X-Wardbook-Account` with the username \
+      (percent-encoded) whose call it is: while somebody else is signed in, the answer is 401.
 
       **Sending a report.** Read `GET /api/v1/report-types` and the definition of a type, make a \
       UUID, and `PUT` the report under it. Send the same content again until there is a receipt \

@@ -101,11 +101,14 @@ final class Phone implements AutoCloseable {
 
   /** Ends the browser's process at once, as a phone does that runs out of memory or battery. */
   void kill() {
-    ProcessHandle.allProcesses()
-        .filter(
-            process ->
-                process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
-        .forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> processes =
+        ProcessHandle.allProcesses()
+            .filter(
+                process ->
+                    process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
+            .toList();
+    processes.forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
   }
 
   /** Starts the browser again with what its profile kept. */

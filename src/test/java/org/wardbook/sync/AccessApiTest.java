@@ -245,6 +245,20 @@ class AccessApiTest {
   }
 
   @Test
+  void asksToSignIn_whenThePhoneSendsTheQueueOfSomebodyElse() {
+    var flyTip = FlyTipJson.some();
+    var phone = ApiClient.signedIn(port, "volunteer").inTheNameOf("warden");
+
+    assertThat(phone.putReport(flyTip.text()).code()).isEqualTo("sign-in-needed");
+    assertThat(phone.get("/api/v1/reports?mine").status()).isEqualTo(401);
+    assertThat(phone.withoutSession().putReport(flyTip.text()).status()).isEqualTo(401);
+    assertThat(phone.get("/api/v1/ping").status()).isEqualTo(401);
+
+    phone.inTheNameOf("Volunteer");
+    assertThat(phone.putReport(flyTip.text()).status()).isEqualTo(201);
+  }
+
+  @Test
   void refusesTheIdOfSomebodyElse_evenWithTheSameContent() {
     var flyTip = FlyTipJson.some();
     ApiClient.signedIn(port, "warden").putReport(flyTip.text());

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wardbook.WardbookTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ public final class ApiClient {
 
   private final String server;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private @Nullable String account;
 
   public ApiClient(int port) {
     server = "http://localhost:" + port;
@@ -97,6 +99,12 @@ public final class ApiClient {
   }
 
   /** Any call that changes something. */
+  /** Says with every call from now on whose it is. */
+  ApiClient inTheNameOf(String username) {
+    account = username;
+    return this;
+  }
+
   public Answer send(String method, String path, String contentType, String body) {
     return send(
         changing(path, contentType)
@@ -131,6 +139,9 @@ public final class ApiClient {
 
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create(server + path));
+    if (account != null) {
+      request.header("X-Wardbook-Account", account);
+    }
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",
