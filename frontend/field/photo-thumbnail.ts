@@ -9,6 +9,7 @@ export class PhotoThumbnail extends Screen {
     reportId: {},
     sha256: {},
     label: {},
+    goneBecause: {},
     address: { state: true }
   };
 
@@ -16,6 +17,8 @@ export class PhotoThumbnail extends Screen {
   declare reportId: string;
   declare sha256: string;
   declare label: string;
+  /** What to say once its bytes are gone, where that is not because the CSU has it. */
+  declare goneBecause: string | undefined;
   /** Null when the phone holds the photo no more. */
   declare address: string | null | undefined;
 
@@ -32,7 +35,7 @@ export class PhotoThumbnail extends Screen {
 
   protected override render(): TemplateResult {
     return this.address === null
-      ? html`<p class="small">${this.label}: with the CSU, no longer on this phone</p>`
+      ? html`<p class="small">${this.label}: ${this.goneBecause ?? 'with the CSU'}, no longer on this phone</p>`
       : html`<img src=${this.address ?? ''} alt=${this.label} ?hidden=${!this.address} />`;
   }
 

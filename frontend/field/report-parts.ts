@@ -47,6 +47,34 @@ export function history(entry: EntryView, now: number): TemplateResult {
   </ol>`;
 }
 
+/** The server reckons by the phone's clock at sending how wrong it was. */
+export function timeCorrected({ standing }: EntryView, now: number): Part {
+  const { observedAt, observedAtByPhone } = standing ?? {};
+  if (!observedAt || !observedAtByPhone) {
+    return nothing;
+  }
+  const ahead = Date.parse(observedAtByPhone) - Date.parse(observedAt);
+  return html`<section class="notice">
+    <h2>Time corrected</h2>
+    <p>
+      This phone’s clock was ${span(Math.abs(ahead))} ${ahead > 0 ? 'fast' : 'slow'} when it sent this report. The CSU
+      has ${moment(observedAt, now)} instead of ${moment(observedAtByPhone, now)}. Set the phone’s clock.
+    </p>
+  </section>`;
+}
+
+/** "25 minutes", "2 hours", "3 days": as exact as one says it. */
+function span(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000);
+  const [count, unit] =
+    minutes < 60
+      ? [minutes, 'minute']
+      : minutes < 2880
+        ? [Math.round(minutes / 60), 'hour']
+        : [Math.round(minutes / 1440), 'day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 /** What the server noticed when it took the report in; the CSU decides about it. */
 export function flagged({ receipt }: EntryView, definition: FormDefinition | undefined): Part {
   return receipt && receipt.problems.length > 0

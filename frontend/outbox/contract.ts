@@ -68,6 +68,8 @@ export interface OwnReport {
   state: string;
   stateLabel: string;
   observedAt: string;
+  /** What the phone said; only where its clock was so wrong that the server corrected `observedAt`. */
+  observedAtByPhone?: string;
   receivedAt: string;
   ward: string | null;
   contentHash: string;

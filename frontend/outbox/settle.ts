@@ -22,7 +22,7 @@ export interface Difference {
 export function differencesOf({ content, erased }: Entry, held: ReportHeld): Difference[] {
   const keys = [...new Set([...Object.keys(content.answers), ...Object.keys(held.answers)])];
   const all: Difference[] = [
-    { part: 'observedAt', mine: Date.parse(content.observedAt), theirs: Date.parse(held.observedAt) },
+    { part: 'observedAt', mine: Date.parse(content.observedAt), theirs: Date.parse(byPhone(held)) },
     { part: 'location', mine: pinOf(content), theirs: pinOf(held) },
     { part: 'photos', mine: hashesOf(content.photos), theirs: hashesOf(held.photos) },
     ...keys
@@ -85,38 +85,26 @@ function received(entry: Entry, content: ReportContent, restricted: readonly str
   return { ...entry, state: 'received', content: { ...content, answers }, erased, receivedHereAt: now };
 }
 
-function asHeld({
-  id,
-  type,
-  definitionVersion,
-  observedAt,
-  savedAt,
-  location,
-  ward,
-  answers,
-  reasons,
-  photos
-}: ReportHeld): ReportContent {
+function asHeld(held: ReportHeld): ReportContent {
+  const { id, type, definitionVersion, savedAt, location, ward, answers, reasons, photos } = held;
+  const observedAt = byPhone(held);
   return {
-    id,
-    type,
-    definitionVersion,
-    observedAt,
-    savedAt,
-    location,
-    ward,
-    answers,
-    reasons,
+    ...{ id, type, definitionVersion, observedAt, savedAt, location, ward, answers, reasons },
     photos: lines(photos),
     revises: null
   };
+}
+
+/** What is sent is always the phone's own time: the server corrects it anew. */
+function byPhone({ observedAt, observedAtByPhone }: ReportHeld): string {
+  return observedAtByPhone ?? observedAt;
 }
 
 function merged(mine: ReportContent, held: ReportHeld, theirs: ReadonlySet<string>, savedAt: string): ReportContent {
   const { location, ward } = theirs.has('location') ? held : mine;
   return {
     ...mine,
-    observedAt: theirs.has('observedAt') ? held.observedAt : mine.observedAt,
+    observedAt: theirs.has('observedAt') ? byPhone(held) : mine.observedAt,
     savedAt,
     location,
     ward,

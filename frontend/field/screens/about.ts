@@ -77,7 +77,8 @@ export class AboutScreen extends Screen {
         <p>
           Number plates and descriptions of people leave this phone once the CSU has them. Photos are made smaller and
           lose their hidden position and the phone’s model. A report’s text stays here for 30 days after it was
-          received.
+          received, and its photos while there is plenty of room: should the CSU’s server lose them, this phone sends
+          them again.
         </p>
         <p><a href="/accessibility">How accessible Wardbook is</a> (needs a connection)</p>
         <p class="small">

@@ -12,7 +12,7 @@ import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import '../photo-thumbnail';
 import { lostNotice } from '../lost-notice';
-import { flagged, history, question, stateLine, whatItSays } from '../report-parts';
+import { flagged, history, question, stateLine, timeCorrected, whatItSays } from '../report-parts';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
 import { standingInWords, stateInWords } from '../state-words';
@@ -63,8 +63,9 @@ export class ReportScreen extends Screen {
     return html`<h1>${this.#title(entry.content.type)}</h1>
       ${stateLine(stateInWords(entry), entry.receipt?.reference)} ${history(entry, now)}
       ${entry.attention ? this.#attention(entry) : nothing} ${lostNotice(entry, this.definition)}
-      ${flagged(entry, this.definition)} ${question(entry.standing?.question, 'Answer by correcting the report below.')}
-      ${this.#sheetOf(entry)} ${whatItSays(entry.content, this.#listed(), this.reference, now)} ${this.#photos(entry)}
+      ${timeCorrected(entry, now)} ${flagged(entry, this.definition)}
+      ${question(entry.standing?.question, 'Answer by correcting the report below.')} ${this.#sheetOf(entry)}
+      ${whatItSays(entry.content, this.#listed(), this.reference, now)} ${this.#photos(entry)}
       <section class="actions">
         <button class="second" type="button" @click=${() => void this.#correct()}>Correct this report</button>
         <a class="button" href="#/">Done</a>
@@ -119,7 +120,8 @@ export class ReportScreen extends Screen {
     </section>`;
   }
 
-  #photos({ content, id }: EntryView): unknown {
+  #photos(entry: EntryView): unknown {
+    const { content, id } = entry;
     return content.photos.length > 0
       ? html`<section>
           <h2>Photos</h2>
@@ -132,7 +134,9 @@ export class ReportScreen extends Screen {
                     .reportId=${id}
                     .sha256=${sha256}
                     .label="Photo ${index + 1}"
+                    .goneBecause=${entry.lost?.photosGone.includes(sha256) ? 'lost' : undefined}
                   ></photo-thumbnail>
+                  <p class="small">${photoInWords(entry, sha256)}</p>
                 </li>`
             )}
           </ul>
@@ -193,6 +197,14 @@ export class ReportScreen extends Screen {
   #when(instant: string): string {
     return moment(instant, this.phone.clock.now());
   }
+}
+
+/** How far one photo has come. */
+function photoInWords({ lost, photosWaiting, receivedHereAt }: EntryView, sha256: string): string {
+  if (photosWaiting.includes(sha256)) {
+    return receivedHereAt ? 'Still to send' : 'Goes after the words';
+  }
+  return lost?.photosGone.includes(sha256) ? 'Lost' : 'With the CSU';
 }
 
 function download({ fileName, mediaType, text }: RescueFile): void {

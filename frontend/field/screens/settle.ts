@@ -125,7 +125,9 @@ export class SettleScreen extends Screen {
 
   #whatHappens(differences: readonly Difference[]): string {
     const sides = new Set(differences.map(({ part }) => this.chosen.get(part)));
-    return sides.size === 1 && sides.has('theirs') ? 'Keep the CSU’s version' : 'Send what is chosen';
+    return differences.length === 0 || (sides.size === 1 && sides.has('theirs'))
+      ? 'Keep the CSU’s version'
+      : 'Send what is chosen';
   }
 
   #label({ part }: Difference): string {

@@ -17,11 +17,11 @@ import org.wardbook.people.Role;
 
 /**
  * Chromium is killed again and again while somebody captures and sends, on the same profile. A few
- * kills by default; {@code -Dcampaign.kills}, {@code -Dcampaign.seed} and {@code
+ * kills by default; {@code -Dcampaign.browserKills}, {@code -Dcampaign.seed} and {@code
  * -Dcampaign.minutes} make a campaign of it (docs/durability.md).
  */
 class BrowserKillsIT {
-  private static final int KILLS = Integer.getInteger("campaign.kills", 5);
+  private static final int KILLS = Integer.getInteger("campaign.browserKills", 5);
   private static final long SEED = Long.getLong("campaign.seed", 1123);
   private static final int MINUTES = Integer.getInteger("campaign.minutes", 60);
   private static final String PASSWORD = "a-long-enough-password";
