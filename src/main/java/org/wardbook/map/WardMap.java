@@ -58,12 +58,46 @@ public final class WardMap extends Component implements HasSize, HasStyle {
     getElement().setPropertyMap("tiles", Map.of("url", url, "attribution", attribution));
   }
 
+  /** Whether taps, drags and keys move the pin that {@link #setValue} shows. */
+  public void setPickable(boolean pickable) {
+    getElement().setProperty("pickable", pickable);
+  }
+
+  public Registration addPinMovedListener(ComponentEventListener<PinMoved> listener) {
+    return addListener(PinMoved.class, listener);
+  }
+
   public Registration addPinSelectedListener(ComponentEventListener<PinSelected> listener) {
     return addListener(PinSelected.class, listener);
   }
 
   public Registration addWardSelectedListener(ComponentEventListener<WardSelected> listener) {
     return addListener(WardSelected.class, listener);
+  }
+
+  /** The pin of a pickable map was placed. */
+  @DomEvent("pin-moved")
+  public static final class PinMoved extends ComponentEvent<WardMap> {
+    private final double lat;
+    private final double lon;
+
+    public PinMoved(
+        WardMap source,
+        boolean fromClient,
+        @EventData("event.detail.lat") double lat,
+        @EventData("event.detail.lon") double lon) {
+      super(source, fromClient);
+      this.lat = lat;
+      this.lon = lon;
+    }
+
+    public double lat() {
+      return lat;
+    }
+
+    public double lon() {
+      return lon;
+    }
   }
 
   /** A pin was chosen. Its id comes from the browser, so it is to be looked up, not trusted. */

@@ -85,7 +85,8 @@ final class AnswerPart {
     return RestrictedSplit.merge(report.answers(), restricted);
   }
 
-  private Facts facts(List<FieldDefinition> fields, JsonNode answers) {
+  /** What is answered of these questions, under their labels. */
+  Facts facts(List<FieldDefinition> fields, JsonNode answers) {
     var facts = new Facts();
     fields.stream()
         .filter(field -> field.kind() != FieldKind.ID && answers.has(field.key()))

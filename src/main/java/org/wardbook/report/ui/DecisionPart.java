@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.problem.Refusal;
@@ -24,18 +26,27 @@ final class DecisionPart {
   private final SignedIn reader;
   private final NearbyReports nearby;
   private final ReportWords words;
+  private final CorrectionWork correction;
+  private final ReportNews news;
+  private final HistoryPart history;
 
   DecisionPart(
       ReportReview review,
       Reports reports,
       SignedIn reader,
       NearbyReports nearby,
-      ReportWords words) {
+      ReportWords words,
+      CorrectionWork correction,
+      ReportNews news,
+      HistoryPart history) {
     this.review = review;
     this.reports = reports;
     this.reader = reader;
     this.nearby = nearby;
     this.words = words;
+    this.correction = correction;
+    this.news = news;
+    this.history = history;
   }
 
   Section show(Report report, Runnable changed) {
@@ -79,7 +90,38 @@ final class DecisionPart {
         case ACCEPTED -> buttons.add(ask(), duplicate(), reject(), reopen());
         case DUPLICATE, REJECTED -> buttons.add(reopen());
       }
+      correct().ifPresent(buttons::add);
+      undo().ifPresent(buttons::add);
       return buttons;
+    }
+
+    private Optional<Button> correct() {
+      return correction
+          .definitions()
+          .find(report.type(), report.definitionVersion())
+          .map(
+              form ->
+                  new Button(
+                      "Correct",
+                      click -> new CorrectionDialog(correction, form, report, changed).open()));
+    }
+
+    /** Only while the report is as one's own last decision left it. */
+    private Optional<Button> undo() {
+      var person = reader.person();
+      return review.undoable(person).stream()
+          .filter(last -> last.report().equals(report.id()))
+          .filter(last -> last.version() == report.version())
+          .findFirst()
+          .map(
+              last ->
+                  new Button(
+                      "Undo: " + last.event().label(),
+                      click ->
+                          atOnce(
+                              now ->
+                                  review.undo(
+                                      now.id(), now.version(), person, UUID.randomUUID()))));
     }
 
     private Button accept() {
@@ -144,14 +186,27 @@ final class DecisionPart {
     private Button noteButton(String title, String label, String hint, NotedDecision decision) {
       return new Button(
           title,
-          click ->
-              new NoteDialog(
-                      title + ": " + report.reference(),
-                      label,
-                      hint,
-                      title,
-                      text -> decide(now -> decision.take(now, reader.person(), text)))
-                  .open());
+          click -> {
+            var dialog =
+                new NoteDialog(
+                    title + ": " + report.reference(),
+                    label,
+                    hint,
+                    title,
+                    text -> decide(now -> decision.take(now, reader.person(), text)));
+            tellOfColleagues(dialog);
+            dialog.open();
+          });
+    }
+
+    private void tellOfColleagues(NoteDialog dialog) {
+      news.whileAttached(
+          dialog,
+          all ->
+              reports
+                  .find(report.id())
+                  .filter(now -> now.version() != report.version())
+                  .ifPresent(now -> dialog.tell(history.lastChange(now))));
     }
 
     private void atOnce(Function<Report, Report> decision) {

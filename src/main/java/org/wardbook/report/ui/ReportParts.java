@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 record ReportParts(
     DecisionPart decision,
     AssignmentPart assignment,
+    StalePart stale,
     PhotoPart photos,
     AnswerPart answers,
     LocationPart location,
@@ -14,5 +15,6 @@ record ReportParts(
     ProblemPart problems,
     RelatedPart related,
     HistoryPart history,
+    VersionPart versions,
     ReportPanels panels,
     ReportWords words) {}

@@ -2,6 +2,7 @@ package org.wardbook.report.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -46,6 +47,7 @@ import org.wardbook.report.ui.ReportNews.News;
 @RolesAllowed("CSU")
 @Uses(BigDecimalField.class)
 @Uses(Checkbox.class)
+@Uses(CheckboxGroup.class)
 @Uses(ComboBox.class)
 @Uses(DatePicker.class)
 @Uses(DateTimePicker.class)
@@ -127,16 +129,20 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
     removeAll();
     var person = reader.person();
     var main = column(parts.decision().show(now, this::readAgain));
+    parts.stale().show(now, this::readAgain).forEach(main::add);
     parts.panels().of(now).forEach(panel -> main.add(panel.show(now, person, this::readAgain)));
     main.add(parts.assignment().show(now, person, this::readAgain), parts.plan().show(now));
     parts.problems().show(now).ifPresent(main::add);
-    main.add(parts.photos().show(now), parts.answers().show(now, person));
+    main.add(
+        parts.photos().show(now, reports.duplicatesOf(now.id())),
+        parts.answers().show(now, person));
     var side =
         column(
             parts.location().show(now),
             parts.related().show(now),
             parts.history().history(now),
             parts.history().receipt(now));
+    parts.versions().show(now).ifPresent(side::add);
     var columns = new Div(main, side);
     columns.addClassName("report-columns");
     add(head(now), columns);

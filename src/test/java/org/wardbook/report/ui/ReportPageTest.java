@@ -5,13 +5,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wardbook.base.ui.DeskBrowser.textOf;
 import static org.wardbook.base.ui.DeskBrowser.visit;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -21,8 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.people.People;
+import org.wardbook.report.DeskCorrection;
+import org.wardbook.report.DeskCorrection.Draft;
 import org.wardbook.report.HistoryEntry;
 import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.report.Report;
@@ -31,6 +37,8 @@ import org.wardbook.report.ReportIntake;
 import org.wardbook.report.ReportReview;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
+import org.wardbook.report.definition.Option;
+import org.wardbook.sync.FlyTipJson;
 
 /** One report: what it says, and what the CSU decides. */
 @DeskTest
@@ -223,6 +231,149 @@ class ReportPageTest {
     _assertNone(ReportView.class);
   }
 
+  @Test
+  void correctsTheReport_andKeepsTheOriginal() {
+    var report = open(seen.waiting("2026-06-16"));
+
+    press("Correct");
+    answer("What is most of it?", "other-household");
+    _get(TextArea.class, spec -> spec.withLabel("Why do you correct it?")).setValue("He rang");
+    pressInDialog("Save the correction");
+
+    _assertNone(Dialog.class);
+    assertThat(seen.again(report.id()).answers().path("primaryWaste").stringValue())
+        .isEqualTo("other-household");
+    assertThat(seen.again(report.id()).observedAt()).isEqualTo(report.observedAt());
+    assertThat(page())
+        .contains("Corrected at the desk by Test Community Safety Unit", "He rang")
+        .contains("Version 1, by Test Volunteer", "Version 2, by Test Community Safety Unit");
+    press("Read it");
+    assertThat(textOf(_get(Dialog.class))).contains("Other household waste");
+  }
+
+  @Test
+  void saysWhyBesideTheField_whenTheCorrectionDoesNotFit() {
+    var report = open(seen.waiting("2026-06-17"));
+
+    press("Correct");
+    answer("What is most of it?", "");
+    _get(TextArea.class, spec -> spec.withLabel("Why do you correct it?")).setValue("He rang");
+    pressInDialog("Save the correction");
+
+    assertThat(control("What is most of it?").isInvalid()).isTrue();
+    assertThat(seen.again(report.id()).version()).isEqualTo(report.version());
+  }
+
+  @Test
+  void losesNeitherWork_whenTwoOfficersCorrectAtOnce(@Autowired DeskCorrection desk) {
+    var report = open(seen.waiting("2026-06-18"));
+    press("Correct");
+    answer("What is most of it?", "other-household");
+    _get(TextArea.class, spec -> spec.withLabel("Why do you correct it?")).setValue("He rang");
+
+    var theirs = Draft.of(report);
+    theirs.answers().put("size", "tipper-lorry");
+    desk.correct(report.id(), report.version(), seen.person("csu"), theirs, "Measured");
+    pressInDialog("Save the correction");
+
+    assertThat(textOf(_get(Dialog.class)))
+        .contains("Corrected at the desk by Test Community Safety Unit")
+        .contains("What you typed is kept");
+    pressInDialog("Save the correction");
+    assertThat(seen.again(report.id()).answers().path("primaryWaste").stringValue())
+        .isEqualTo("other-household");
+    assertThat(seen.again(report.id()).answers().path("size").stringValue())
+        .isEqualTo("tipper-lorry");
+  }
+
+  @Test
+  void keepsWhatWasHalfWritten_whenTheDialogIsLeftToLookFirst() {
+    var report = open(seen.waiting("2026-06-19"));
+    press("Do not accept");
+    _get(TextArea.class).setValue("It is a compost");
+
+    review.accept(report.id(), report.version(), seen.person("csu"));
+    MockVaadin.clientRoundtrip(false);
+    assertThat(textOf(_get(Dialog.class)))
+        .contains("Meanwhile: " + report.reference() + ": Accepted by Test Community Safety Unit");
+    pressInDialog("Look at it first");
+    _assertNone(Dialog.class);
+
+    press("Do not accept");
+    assertThat(_get(TextArea.class).getValue()).isEqualTo("It is a compost");
+  }
+
+  @Test
+  void undoesOnesOwnDecision_untilSomebodyChangesItAgain() {
+    var report = open(seen.waiting("2026-06-20"));
+    press("Accept");
+
+    press("Undo: Accepted");
+
+    assertThat(seen.again(report.id()).state()).isEqualTo(ReportState.RECEIVED);
+    assertThat(events(report)).containsExactly(Event.RECEIVED, Event.ACCEPTED, Event.UNDONE);
+  }
+
+  @Test
+  void showsThePhotosOfBoth_whenTwoAreMerged() {
+    var original = seen.accepted("2026-06-21");
+    var report = seen.waiting("2026-06-21");
+    review.markDuplicate(report.id(), report.version(), seen.person("csu"), original.id());
+
+    open(original);
+
+    assertThat(page()).contains("From " + report.reference() + ", a duplicate, by Test Volunteer");
+  }
+
+  @Test
+  void comparesFieldByField_whenThePhoneCorrectedAnOlderVersion(@Autowired DeskCorrection desk) {
+    var report = seen.waiting("2026-06-22");
+    var theirs = Draft.of(report);
+    theirs.answers().put("size", "tipper-lorry");
+    desk.correct(report.id(), report.version(), seen.person("csu"), theirs, "Measured");
+    assertThatThrownBy(
+            () ->
+                seen.send(
+                    FlyTipJson.withId(report.id())
+                        .with("observedAt", "2026-06-22T12:00:00.000Z")
+                        .with("savedAt", "2026-06-22T12:05:00.000Z")
+                        .answering("notes", "By the gate")
+                        .with("revises", report.contentHash()),
+                    "volunteer"))
+        .isInstanceOf(Refusal.class);
+
+    open(report);
+    assertThat(page()).contains("Two versions", "By the gate", "What shall stand");
+    _get(RadioButtonGroup.class, spec -> spec.withPredicate(each -> isAbout(each, "Anything else")))
+        .setValue("The phone");
+    press("Save what is chosen");
+
+    var settled = seen.again(report.id());
+    assertThat(settled.answers().path("notes").stringValue()).isEqualTo("By the gate");
+    assertThat(settled.answers().path("size").stringValue()).isEqualTo("tipper-lorry");
+    assertThat(page()).doesNotContain("Two versions").contains("Taken over from the phone");
+  }
+
+  private static boolean isAbout(RadioButtonGroup<?> group, String label) {
+    return group.getAriaLabel().filter(text -> text.contains(label)).isPresent();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ComboBox<Option> control(String label) {
+    return _get(_get(Dialog.class), ComboBox.class, spec -> spec.withLabel(label));
+  }
+
+  private static void answer(String label, String value) {
+    var control = control(label);
+    control.setValue(
+        control
+            .getListDataView()
+            .getItems()
+            .filter(option -> option.value().equals(value))
+            .findFirst()
+            .orElse(null));
+  }
+
   private List<Event> events(Report report) {
     return history.of(report.id()).stream().map(HistoryEntry::event).toList();
   }
@@ -237,7 +388,7 @@ class ReportPageTest {
   }
 
   private static void press(String text) {
-    _click(_get(_get(ReportView.class), Button.class, spec -> spec.withText(text)));
+    _click(_find(_get(ReportView.class), Button.class, spec -> spec.withText(text)).getFirst());
   }
 
   private static void pressInDialog(String text) {
