@@ -301,8 +301,8 @@ class PhoneBench {
   }
 
   /**
-   * One wire to a page for all rounds: each further one makes the page slower, and what was measured
-   * last would look slow for it.
+   * One wire to a page for all rounds: each further one makes the page slower, and what was
+   * measured last would look slow for it.
    */
   private void slowDown(Page page, int times) {
     JsonObject rate = new JsonObject();
