@@ -22,7 +22,7 @@ export function takeOut(number: string | undefined): Plugin {
   const protection = number === undefined ? undefined : protections()[Number(number)];
   return {
     // Vitest keeps what it transformed under the names of its plugins: each taking out has one of its own.
-    name: `wardbook:take-out-${number ?? 'nothing'}`,
+    name: `wardbook:take-out ${protection ? JSON.stringify(protection) : 'nothing'}`,
     enforce: 'pre',
     transform(code, id) {
       if (protection === undefined || !id.endsWith(`/${protection.file}`)) {

@@ -236,6 +236,34 @@ describe('failure 2: an expired sign-in', () => {
   });
 });
 
+describe('a second tab', () => {
+  it('takes over from a tab that the browser has frozen while it sends, after five minutes', async () => {
+    const { phone, server, outbox } = inTheField();
+    await savedFlyTip(outbox);
+    let reachedTheServer = (): void => undefined;
+    const reached = new Promise<void>((resolve) => {
+      reachedTheServer = resolve;
+    });
+    const frozen = phone.loopOf(outbox, () => {
+      reachedTheServer();
+      return new Promise<never>(() => undefined);
+    });
+    void frozen.sendNow();
+    await reached;
+    const second = phone.loopOf(phone.outboxOf('warden'), server.fetch);
+    await second.sendNow();
+    phone.clock.advance(299_999);
+    await second.sendNow();
+    expect(second.status.reason).toBe('other-tab');
+
+    phone.clock.advance(1);
+    await second.sendNow();
+
+    expect(second.status.phase).toBe('idle');
+    expect((await only(outbox)).state).toBe('received');
+  });
+});
+
 describe('two people on one phone', () => {
   it('send nothing in the name of the other, when one signs in while the queue of the first is under way', async () => {
     const { phone, server, outbox } = inTheField();
@@ -562,7 +590,8 @@ describe('the loop', () => {
     const loop = phone.loopOf(outbox, server.fetch);
     await savedFlyTip(outbox);
     phone.locks = {
-      ifFree: () => Promise.reject(new Error('The database can’t be read'))
+      ifFree: () => Promise.reject(new Error('The database can’t be read')),
+      takeOver: () => Promise.reject(new Error('The database can’t be read'))
     };
     const failing = phone.loopOf(outbox, server.fetch);
 

@@ -37,6 +37,11 @@ const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 300_000;
 /** A look at the screen this soon after all was well asks nothing again. */
 const FRESH_MS = 30_000;
+/**
+ * A tab that sends for so long has been frozen by the browser, which lets it keep its lock: another takes over. Should it
+ * be sending after all, nothing is stored twice.
+ */
+const FROZEN_MS = 300_000;
 /** One sender for the whole phone, whatever number of tabs. */
 const SENDER = 'wardbook-sender';
 
@@ -51,6 +56,8 @@ export class SyncLoop {
   #running: Promise<void> | null = null;
   #again = false;
   #failures = 0;
+  /** Since when another tab has been sending. */
+  #busySince: number | null = null;
   #cancelTimer: Cancel | null = null;
   #leave: (() => void)[] = [];
   #started = false;
@@ -130,7 +137,10 @@ export class SyncLoop {
     this.#clearTimer();
     this.#tell({ phase: 'sending', nextTryAt: null });
     try {
-      const end = await locks.ifFree(SENDER, () => new Pass(outbox.account, this.#queue, this.#api, clock).run());
+      const pass = () => new Pass(outbox.account, this.#queue, this.#api, clock).run();
+      const isFrozen = this.#busySince !== null && clock.now() - this.#busySince >= FROZEN_MS;
+      const end = await (isFrozen ? locks.takeOver(SENDER, pass) : locks.ifFree(SENDER, pass));
+      this.#busySince = end === 'busy' ? (this.#busySince ?? clock.now()) : null;
       this.#finished(end, await this.#queue.isEmpty());
     } catch (failure) {
       this.#failures += 1;

@@ -22,6 +22,17 @@ describe.each(locks)('%s', (_name, port) => {
     expect(answers).toEqual(['busy', 'other lock']);
   });
 
+  it('can be taken over from a holder that does not answer any more', async () => {
+    const name = crypto.randomUUID();
+    let end = (): void => undefined;
+    const frozen = port.ifFree(name, () => new Promise<void>((resolve) => (end = resolve)));
+    await Promise.resolve();
+
+    expect(await port.takeOver(name, () => Promise.resolve('in'))).toBe('in');
+    end();
+    await frozen;
+  });
+
   it('are free again, when the work failed', async () => {
     const name = crypto.randomUUID();
     await expect(port.ifFree(name, () => Promise.reject(new Error('failed')))).rejects.toThrow('failed');

@@ -181,7 +181,7 @@ describe('a speedwatch session on the phone', () => {
     await logVehicle(PLATE, '47');
     await enter('KX6', '3');
     await eventually(async () => expect((await outbox.drafts.find(id))?.place).toContain('KX6'));
-    device.locks = { ifFree: (_name, work) => work() };
+    device.locks = { ifFree: (_name, work) => work(), takeOver: (_name, work) => work() };
     await open('#sw-plate');
 
     expect(find<HTMLInputElement>('#sw-plate').value).toBe('KX6');
@@ -294,7 +294,7 @@ describe('a speedwatch session on the phone', () => {
     await note('29');
     tap('3');
     await eventually(async () => expect((await outbox.drafts.find(id))?.place).toContain('"3"'));
-    device.locks = { ifFree: (_name, work) => work() };
+    device.locks = { ifFree: (_name, work) => work(), takeOver: (_name, work) => work() };
     await open('.sw-road');
     expect(find('.sw-mph').textContent).toContain('3');
     tap('⌫');
@@ -342,7 +342,7 @@ describe('a speedwatch session on the phone', () => {
       vehicle: { id: `v${number}`, at: new Date(at).toISOString(), speed: 40, make: `Make ${number}`, colour: 'blue' }
     }));
     await outbox.drafts.happened(id, vehicles);
-    device.locks = { ifFree: (_name, work) => work() };
+    device.locks = { ifFree: (_name, work) => work(), takeOver: (_name, work) => work() };
     await open('.sw-pass');
     tap('Vehicles');
     await eventually(() => expect(screen.querySelectorAll('.sw-list li')).toHaveLength(20));

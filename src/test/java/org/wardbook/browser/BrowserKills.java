@@ -69,7 +69,7 @@ final class BrowserKills implements AutoCloseable {
   void live(int number) throws InterruptedException {
     dead = new CountDownLatch(1);
     isKilled = false;
-    killAfterTaps = random.nextInt(9);
+    killAfterTaps = random.nextInt(8);
     boolean offline = random.nextDouble() < OFFLINE;
     boolean correction = random.nextDouble() < CORRECTIONS;
     try {

@@ -35,6 +35,12 @@ final class PhoneForm {
     return new PhoneForm(page, definition);
   }
 
+  /** The form that is shown already, such as a correction. */
+  static PhoneForm of(Page page, FormDefinition definition) {
+    assertThat(page.locator(".save-bar")).isVisible();
+    return new PhoneForm(page, definition);
+  }
+
   /**
    * Answers questions.
    *
