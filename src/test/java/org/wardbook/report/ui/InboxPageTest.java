@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,7 @@ class InboxPageTest {
     for (var group : InboxGroup.values()) {
       assertThat(inbox.after(group, InboxPlace.BEGINNING, 10_000, csu))
           .as(group.label())
-          .hasSize(counts.get(group));
+          .hasSize(Objects.requireNonNull(counts.get(group)));
     }
   }
 
