@@ -32,6 +32,9 @@ export function history(entry: EntryView, now: number): TemplateResult {
   if (receipt) {
     steps.push([receipt.receivedAt, 'Received by the CSU']);
   }
+  if (standing?.deskCorrection) {
+    steps.push([null, `Corrected by the CSU: ${standing.deskCorrection}`]);
+  }
   if (standing && standing.state.toLowerCase() !== 'received') {
     steps.push([null, standing.stateLabel]);
   }
@@ -85,17 +88,6 @@ export function flagged({ receipt }: EntryView, definition: FormDefinition | und
             (problem) => html`<li>${problem.message ?? (definition ? textOf(problem, definition) : problem.code)}</li>`
           )}
         </ul>
-      </section>`
-    : nothing;
-}
-
-/** @param answer how the person can answer from here */
-export function question(asked: string | undefined, answer: string): Part {
-  return asked
-    ? html`<section class="notice">
-        <h2>The CSU asks</h2>
-        <p>${asked}</p>
-        <p>${answer}</p>
       </section>`
     : nothing;
 }

@@ -11,7 +11,7 @@ import type {
 } from './contract';
 import { failureOf, isRecord, type Call, type Http, type Reply } from './http';
 import { delivered, type Outcome, type Transient } from './outcome';
-import type { PhotoRecord } from './records';
+import type { AnswerInWords, PhotoRecord } from './records';
 
 /** A report as it goes out: `sentAt` tells the server how wrong the phone's clock is. */
 export type SentReport = ReportContent & { sentAt: string };
@@ -93,6 +93,14 @@ export class Api {
   putReport(report: SentReport, contentHash: string): Promise<Outcome<Receipt>> {
     return this.#ask({ ...jsonCall('PUT', `/reports/${report.id}`, report), timeoutMs: REPORT_MS }, ({ json }) =>
       isReceipt(json) && json.id === report.id && json.contentHash === contentHash ? json : null
+    );
+  }
+
+  /** Delivered only by an answer that names this one. */
+  putAnswer({ id, reportId, text, saidAt }: AnswerInWords): Promise<Outcome<{ id: string }>> {
+    const path = `/reports/${reportId}/answers/${id}`;
+    return this.#ask({ ...jsonCall('PUT', path, { text, saidAt }), timeoutMs: QUICK_MS }, ({ json }) =>
+      isRecord(json) && json.id === id ? { id } : null
     );
   }
 

@@ -76,6 +76,10 @@ export interface OwnReport {
   missingPhotos: string[];
   /** What the CSU asks, when it needs information. */
   question?: string;
+  /** When that was asked. */
+  askedAt?: string;
+  /** Why the CSU corrected it, while its correction is what the report says. */
+  deskCorrection?: string;
 }
 
 /** A report as the server holds it, whoever made its latest version. */

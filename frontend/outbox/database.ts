@@ -8,6 +8,7 @@ import {
 } from 'idb';
 import type {
   AccountRecord,
+  AnswersRecord,
   DeviceRecord,
   Draft,
   DraftEvent,
@@ -23,7 +24,7 @@ export interface WardbookSchema extends DBSchema {
   entries: { key: [account: string, id: string]; value: Entry };
   photos: { key: [account: string, reportId: string, sha256: string]; value: PhotoRecord };
   receipts: { key: [account: string, id: string]; value: ReceiptRecord };
-  reference: { key: [account: string, name: string]; value: FetchedRecord | DeviceRecord };
+  reference: { key: [account: string, name: string]; value: FetchedRecord | DeviceRecord | AnswersRecord };
   account: { key: string; value: AccountRecord };
   events: { key: [account: string, reportId: string, number: number]; value: DraftEvent };
   memory: { key: [account: string, type: string]; value: MemoryRecord };

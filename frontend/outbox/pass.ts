@@ -40,7 +40,7 @@ export class Pass {
     if (unknown !== null) {
       return unknown;
     }
-    const stop = (await this.#sendReports()) ?? (await this.#sendPhotos());
+    const stop = (await this.#sendReports()) ?? (await this.#sendPhotos()) ?? (await this.#sendAnswers());
     if (stop?.kind !== 'sign-in-needed') {
       await this.#tellWhatWaits();
     }
@@ -147,6 +147,12 @@ export class Pass {
       }
     }
     return null;
+  }
+
+  /** To what the CSU asked. */
+  async #sendAnswers(): Promise<PassEnd | null> {
+    const stop = await this.queue.sendAnswers(this.api);
+    return stop === null ? null : this.#mustStop(stop);
   }
 
   /** Delivered means that the server named the photo's hash, or says that it holds every byte under that hash. */

@@ -1,9 +1,11 @@
 import { isoInstant } from '../platform/clock';
+import type { Api } from './api';
 import type { Changes } from './changes';
 import { contentHash } from './content';
 import type { OwnReport, PlanProgress, Receipt, Reference } from './contract';
 import { everythingOf, type Writing } from './database';
 import type { OutboxParts } from './outbox';
+import type { SignInNeeded, Transient } from './outcome';
 import { hasPlentyOfRoom } from './kept-photos';
 import { settledBy, sendLostAgain } from './lost';
 import { planKept } from './plan-kept';
@@ -196,6 +198,21 @@ export class Queue {
       await store.put({ account, name: 'device', id: device });
       return device;
     });
+  }
+
+  /** Sends the answers to the CSU's questions that wait, if there are any. */
+  async sendAnswers(api: Api): Promise<SignInNeeded | Transient | null> {
+    const { account, database } = this.parts;
+    const record = await database.read(['reference'], (transaction) =>
+      transaction.objectStore('reference').get([account, 'answers'])
+    );
+    if (record?.name !== 'answers' || !record.body.some(({ receivedAt, refusal }) => !receivedAt && !refusal)) {
+      return null;
+    }
+    const { sendAnswers } = await import('./answers');
+    const stop = await sendAnswers(this.parts, api);
+    this.changes.happened();
+    return stop;
   }
 
   async referenceTag(): Promise<string | null> {

@@ -154,6 +154,27 @@ export interface PlanRecord {
   told: Record<string, number>;
 }
 
+/** An answer in words to what the CSU asked of a report. */
+export interface AnswerInWords {
+  /** Made here, the answer's identity for ever. */
+  id: string;
+  reportId: string;
+  /** When the question was asked that this answers. */
+  askedAt: string | null;
+  text: string;
+  saidAt: string;
+  /** When the server named it, by the phone's clock. */
+  receivedAt: string | null;
+  /** Why the server does not want it. */
+  refusal: string | null;
+}
+
+export interface AnswersRecord {
+  account: string;
+  name: 'answers';
+  body: AnswerInWords[];
+}
+
 /** A random name for this phone, made when it is first needed, under which it tells the server what waits on it. */
 export interface DeviceRecord {
   account: string;

@@ -8,11 +8,12 @@ import type { EntryView } from '../../outbox/records';
 import type { RescueFile } from '../../outbox/rescue';
 import { findPublished, loadReportType, loadSheet } from '../../report-types/index';
 import reportStyles from '../../styles/reports.css?inline';
+import '../answer-question';
 import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import '../photo-thumbnail';
 import { lostNotice } from '../lost-notice';
-import { flagged, history, question, stateLine, timeCorrected, whatItSays } from '../report-parts';
+import { flagged, history, stateLine, timeCorrected, whatItSays } from '../report-parts';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
 import { standingInWords, stateInWords } from '../state-words';
@@ -64,8 +65,8 @@ export class ReportScreen extends Screen {
       ${stateLine(stateInWords(entry), entry.receipt?.reference)} ${history(entry, now)}
       ${entry.attention ? this.#attention(entry) : nothing} ${lostNotice(entry, this.definition)}
       ${timeCorrected(entry, now)} ${flagged(entry, this.definition)}
-      ${question(entry.standing?.question, 'Answer by correcting the report below.')} ${this.#sheetOf(entry)}
-      ${whatItSays(entry.content, this.#listed(), this.reference, now)} ${this.#photos(entry)}
+      ${this.#question(entry.standing, 'You can also correct the report below: that answers too.')}
+      ${this.#sheetOf(entry)} ${whatItSays(entry.content, this.#listed(), this.reference, now)} ${this.#photos(entry)}
       <section class="actions">
         <button class="second" type="button" @click=${() => void this.#correct()}>Correct this report</button>
         <a class="button" href="#/">Done</a>
@@ -75,7 +76,7 @@ export class ReportScreen extends Screen {
   #elsewhere(own: OwnReport): TemplateResult {
     return html`<h1>${this.#title(own.type)}</h1>
       ${stateLine(standingInWords(own), own.reference)}
-      ${question(own.question, 'Answer from the phone that it was sent from, or ring the CSU.')}
+      ${this.#question(own, 'A correction can only be made on the phone that it was sent from.')}
       <p class="apart">
         Of ${this.#when(own.observedAt)}, received ${this.#when(own.receivedAt)}. What it says is with the CSU and no
         longer on this phone.
@@ -86,6 +87,12 @@ export class ReportScreen extends Screen {
   #unknown(): TemplateResult {
     return html`<h1>This report is not on this phone</h1>
       <p class="lead">It may belong to somebody else. Yours are on the <a href="#/">first screen</a>.</p>`;
+  }
+
+  #question(own: OwnReport | null, hint: string): unknown {
+    return own?.question
+      ? html`<answer-question .outbox=${this.session.outbox} .own=${own} .hint=${hint}></answer-question>`
+      : nothing;
   }
 
   #attention({ attention }: EntryView): TemplateResult {

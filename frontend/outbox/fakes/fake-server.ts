@@ -44,6 +44,8 @@ export class FakeServer {
   readonly reports = new Map<string, StoredReport>();
   /** Bytes held, by report and hash; a photo is whole when its length is the one its report lists. */
   readonly photos = new Map<string, Uint8Array>();
+  /** What was answered in words, by the answer's id. */
+  readonly answers = new Map<string, { text: string; saidAt: string }>();
   /** What phones told of their queues, oldest first. */
   readonly queues: PhoneQueue[] = [];
   /** Every request, as `PUT /reports/…`. */
@@ -173,6 +175,10 @@ export class FakeServer {
       this.queues.push(JSON.parse(await new Response(init.body).text()) as PhoneQueue);
       return new Response(null, { status: 204 });
     }
+    const [, asked = '', answerId] = /^\/reports\/([^/]+)\/answers\/(.+)$/.exec(path) ?? [];
+    if (answerId !== undefined) {
+      return this.#putAnswer(asked, answerId, init);
+    }
     const [, id = '', sha256] = /^\/reports\/([^/]+)(?:\/photos\/(.+))?$/.exec(path) ?? [];
     if (sha256 !== undefined) {
       return method === 'HEAD' ? this.#head(id, sha256) : this.#putPhoto(id, sha256, init, fault === 'halfTheBody');
@@ -218,6 +224,14 @@ export class FakeServer {
 
   #me(): Record<string, unknown> {
     return { username: this.username, displayName: 'A Warden', role: 'warden' };
+  }
+
+  async #putAnswer(report: string, id: string, init: RequestInit): Promise<Response> {
+    if (!this.reports.has(report)) {
+      return problem(404, 'not-found');
+    }
+    this.answers.set(id, JSON.parse(await new Response(init.body).text()) as { text: string; saidAt: string });
+    return json({ id, report });
   }
 
   async #putReport(id: string, init: RequestInit, cutOff: boolean): Promise<Response> {

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerOn, giveAnswer } from '../outbox/answers';
+import type { OwnReport } from '../outbox/contract';
+import type { Outbox } from '../outbox/outbox';
+import type { AnswerInWords } from '../outbox/records';
+import { Screen } from './screen';
+
+const LONGEST = 2000;
+
+/** `<answer-question>`: what the CSU asks, and the answer in words. It is safe here before it is sent. */
+export class AnswerQuestion extends Screen {
+  static override properties = {
+    outbox: { attribute: false },
+    own: { attribute: false },
+    hint: {},
+    given: { state: true },
+    problem: { state: true }
+  };
+
+  declare outbox: Outbox;
+  declare own: OwnReport;
+  /** How the person can answer besides. */
+  declare hint: string;
+  declare given: AnswerInWords | undefined;
+  declare problem: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.whileShown(this.outbox.subscribe(() => void this.#load()));
+    void this.#load();
+  }
+
+  protected override render(): TemplateResult {
+    const { given, own } = this;
+    return html`<section class="notice stack">
+      <h2>The CSU asks</h2>
+      <p>${own.question}</p>
+      ${
+        given
+          ? html`<p>You answered: “${given.text}”</p>
+              <p role="status">${standing(given)}</p>`
+          : this.#form()
+      }
+      <p>${this.hint}</p>
+    </section>`;
+  }
+
+  #form(): TemplateResult {
+    return html`<label for="answer">Your answer</label>
+      ${this.problem ? html`<p class="error" id="answer-problem" role="alert">${this.problem}</p>` : nothing}
+      <textarea
+        id="answer"
+        rows="3"
+        maxlength=${LONGEST}
+        aria-describedby=${this.problem ? 'answer-problem' : nothing}
+      ></textarea>
+      <button type="button" @click=${() => void this.#answer()}>Answer</button>`;
+  }
+
+  async #answer(): Promise<void> {
+    const field = this.querySelector('textarea');
+    if (!field?.value.trim()) {
+      this.problem = 'Write your answer first';
+      field?.focus();
+      return;
+    }
+    this.problem = undefined;
+    try {
+      await giveAnswer(this.outbox, this.own, field.value);
+      await this.#load();
+    } catch {
+      this.problem = 'The phone could not save the answer. It is still here: try again.';
+    }
+  }
+
+  async #load(): Promise<void> {
+    this.given = await answerOn(this.outbox, this.own);
+  }
+}
+
+function standing({ receivedAt, refusal }: AnswerInWords): string {
+  if (refusal !== null) {
+    return `The CSU’s server did not take it: ${refusal}`;
+  }
+  return receivedAt === null
+    ? 'Saved on this phone. It goes by itself as soon as there is a connection.'
+    : 'Received by the CSU.';
+}
+
+customElements.define('answer-question', AnswerQuestion);
