@@ -1,20 +1,15 @@
 import { isoInstant, type Clock } from '../platform/clock';
 import type { Api } from './api';
+import { fetchNews } from './fetch-news';
+import type { KeptNews } from './kept-news';
+import { CLEAR, endOf, type PassEnd } from './pass-end';
 import type { Receipt } from './contract';
-import { textOfReason, transient, type Outcome, type Refused, type SignInNeeded, type Transient } from './outcome';
+import { textOfReason, transient, type Outcome, type Refused, type Transient } from './outcome';
 import type { Queue } from './queue';
 import type { Entry } from './records';
 
-/** How a pass ended. `clear`: everything that can be sent was. */
-export type PassEnd = { kind: 'clear' } | SignInNeeded | Transient;
-
-const CLEAR: PassEnd = { kind: 'clear' };
-
 /** After so many lost connections in a row there is none, and the rest of the queue waits for the next pass. */
 const LOST_IN_A_ROW = 2;
-
-/** The plan is asked for again after so long, or at once when a report of this phone was received. */
-const PLAN_FRESH_MS = 300_000;
 
 /**
  * Goes through the queue once: the words of every report first, then their photos one by one. Each report stands on
@@ -30,6 +25,7 @@ export class Pass {
   constructor(
     private readonly account: string,
     private readonly queue: Queue,
+    private readonly news: KeptNews,
     private readonly api: Api,
     private readonly clock: Clock
   ) {}
@@ -47,7 +43,10 @@ export class Pass {
     if (stop !== null) {
       return stop;
     }
-    const fetched = await this.#fetchNews();
+    const fetched = await fetchNews(this.api, this.news, this.clock, {
+      isPlanDue: this.#receipts.size > 0,
+      told: this.#told
+    });
     return this.#trouble ?? fetched;
   }
 
@@ -186,43 +185,6 @@ export class Pass {
     return held.kind === 'delivered' && !held.value.whole ? transient('unclear') : held;
   }
 
-  /** Reference data and the states of own reports; what waits to be sent does not depend on them. */
-  async #fetchNews(): Promise<PassEnd> {
-    const reference = await this.api.reference(await this.queue.referenceTag());
-    if (reference.kind !== 'delivered') {
-      return endOf(reference);
-    }
-    if (reference.value.changed) {
-      await this.queue.keepReference(reference.value.reference, reference.value.etag);
-    }
-    const askedAt = isoInstant(this.clock);
-    const own = await this.api.ownReports();
-    if (own.kind !== 'delivered') {
-      return endOf(own);
-    }
-    await this.queue.keepOwnReports(own.value);
-    await this.queue.sendLostAgain(own.value, askedAt);
-    await this.#fetchPlan();
-    return CLEAR;
-  }
-
-  /** Last, since it is the largest and only looked at: whatever becomes of it, the pass was a good one. */
-  async #fetchPlan(): Promise<void> {
-    const kept = await this.queue.plan();
-    if (kept && this.#receipts.size === 0 && this.clock.now() - Date.parse(kept.fetchedAt) < PLAN_FRESH_MS) {
-      return;
-    }
-    const outcome = await this.api.planProgress(kept?.etag ?? null);
-    if (outcome.kind !== 'delivered') {
-      return;
-    }
-    if (outcome.value.changed) {
-      await this.queue.keepPlan(outcome.value.progress, outcome.value.etag, this.#told);
-    } else if (kept) {
-      await this.queue.keepPlan(kept.body, kept.etag, this.#told);
-    }
-  }
-
   async #refuse(entry: Entry, { status, code, detail, problems }: Refused): Promise<PassEnd> {
     const neverStored = status === 422 || status === 409;
     await this.queue.refused(entry.id, entry.contentHash, { code, text: detail, problems }, neverStored);
@@ -247,11 +209,6 @@ export class Pass {
     this.#lostInARow = end.reason === 'server-trouble' || end.reason === 'unclear' ? 0 : this.#lostInARow + 1;
     return this.#lostInARow >= LOST_IN_A_ROW ? end : null;
   }
-}
-
-/** A refusal of a question about nothing in particular is the server's trouble, not a report's. */
-function endOf(outcome: Exclude<Outcome<unknown>, { kind: 'delivered' }>): PassEnd {
-  return outcome.kind === 'refused' ? transient('server-trouble') : outcome;
 }
 
 function refusedHere(code: string, detail: string): Refused {

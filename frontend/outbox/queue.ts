@@ -2,14 +2,13 @@ import { isoInstant } from '../platform/clock';
 import type { Api } from './api';
 import type { Changes } from './changes';
 import { contentHash } from './content';
-import type { OwnReport, PlanProgress, Receipt, Reference } from './contract';
+import type { Receipt } from './contract';
 import { everythingOf, type Writing } from './database';
 import type { OutboxParts } from './outbox';
 import type { SignInNeeded, Transient } from './outcome';
 import { hasPlentyOfRoom } from './kept-photos';
-import { settledBy, sendLostAgain } from './lost';
-import { planKept } from './plan-kept';
-import type { Attention, Entry, FetchedRecord, PhotoRecord, PlanRecord } from './records';
+import { settledBy } from './lost';
+import type { Attention, Entry, PhotoRecord } from './records';
 import { withoutRestricted } from './without-restricted';
 
 type QueueWriting = Writing<'entries' | 'receipts' | 'photos'>;
@@ -215,52 +214,11 @@ export class Queue {
     return stop;
   }
 
-  async referenceTag(): Promise<string | null> {
-    const { database, account } = this.parts;
-    const record = await database.read(['reference'], (transaction) =>
-      transaction.objectStore('reference').get([account, 'reference'])
-    );
-    return record?.name === 'reference' ? record.etag : null;
-  }
-
-  keepReference(body: Reference, etag: string | null): Promise<void> {
-    return this.#keep({ account: this.parts.account, name: 'reference', etag, fetchedAt: this.#now(), body });
-  }
-
-  /** Puts what the server has lost back in the queue, by what it listed after `askedAt`. */
-  async sendLostAgain(listed: readonly OwnReport[], askedAt: string): Promise<void> {
-    await sendLostAgain(this.parts, listed, askedAt);
-    this.changes.happened();
-  }
-
-  keepOwnReports(body: OwnReport[]): Promise<void> {
-    return this.#keep({ account: this.parts.account, name: 'own-reports', etag: null, fetchedAt: this.#now(), body });
-  }
-
-  plan(): Promise<PlanRecord | null> {
-    return planKept(this.parts);
-  }
-
-  /** @param told what this phone told of its queue just before */
-  keepPlan(body: PlanProgress, etag: string | null, told: Record<string, number>): Promise<void> {
-    const { account } = this.parts;
-    return this.#keep({ account, name: 'plan-progress', etag, fetchedAt: this.#now(), body, told });
-  }
-
-  #now(): string {
-    return isoInstant(this.parts.clock);
-  }
-
   #all(): Promise<Entry[]> {
     const { database, account } = this.parts;
     return database.read(['entries'], (transaction) =>
       transaction.objectStore('entries').getAll(everythingOf(account))
     );
-  }
-
-  async #keep(record: FetchedRecord): Promise<void> {
-    await this.parts.database.write(['reference'], (transaction) => transaction.objectStore('reference').put(record));
-    this.changes.happened();
   }
 
   async #edit(

@@ -5,8 +5,10 @@ import type { Api } from './api';
 import { Listeners } from './listeners';
 import type { Outbox } from './outbox';
 import type { TransientReason } from './outcome';
-import { Pass, type PassEnd } from './pass';
+import { Pass } from './pass';
+import type { PassEnd } from './pass-end';
 import { Queue } from './queue';
+import { KeptNews } from './kept-news';
 
 export interface SyncParts {
   outbox: Outbox;
@@ -63,12 +65,14 @@ export class SyncLoop {
   #started = false;
 
   readonly #queue: Queue;
+  readonly #news: KeptNews;
   readonly #api: Api;
 
   constructor(private readonly parts: SyncParts) {
     const { api, outbox } = parts;
     this.#api = api.inTheNameOf(outbox.account);
     this.#queue = new Queue(outbox.parts, outbox.changes);
+    this.#news = new KeptNews(outbox.parts, outbox.changes);
   }
 
   get status(): SyncStatus {
@@ -137,7 +141,7 @@ export class SyncLoop {
     this.#clearTimer();
     this.#tell({ phase: 'sending', nextTryAt: null });
     try {
-      const pass = () => new Pass(outbox.account, this.#queue, this.#api, clock).run();
+      const pass = () => new Pass(outbox.account, this.#queue, this.#news, this.#api, clock).run();
       const isFrozen = this.#busySince !== null && clock.now() - this.#busySince >= FROZEN_MS;
       const end = await (isFrozen ? locks.takeOver(SENDER, pass) : locks.ifFree(SENDER, pass));
       this.#busySince = end === 'busy' ? (this.#busySince ?? clock.now()) : null;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MeasureState, PlanProgress, Reference } from '../../outbox/contract';
 import { FakePhone, savedFlyTip } from '../../outbox/fakes/phone';
 import type { Outbox } from '../../outbox/outbox';
-import { Queue } from '../../outbox/queue';
+import { KeptNews } from '../../outbox/kept-news';
 import { eventually } from '../fakes/eventually';
 import type { Session } from '../phone';
 import { MeasureScreen } from '../screens/measure';
@@ -106,13 +106,13 @@ const reference = {
 describe('the plan on the phone', () => {
   let phone: FakePhone;
   let outbox: Outbox;
-  let queue: Queue;
+  let news: KeptNews;
   let screen: PlanScreen | MeasureScreen;
 
   beforeEach(() => {
     phone = new FakePhone();
     outbox = phone.outboxOf('warden');
-    queue = new Queue(outbox.parts, outbox.changes);
+    news = new KeptNews(outbox.parts, outbox.changes);
   });
 
   afterEach(() => {
@@ -141,7 +141,7 @@ describe('the plan on the phone', () => {
   });
 
   it('lists the actions without figures and says so, when how they stand was never fetched', async () => {
-    await queue.keepReference(reference, null);
+    await news.keepReference(reference, null);
     show(new PlanScreen());
 
     await shows('How the actions stand was not fetched on this phone yet.');
@@ -149,8 +149,8 @@ describe('the plan on the phone', () => {
   });
 
   it('shows every measure with target, figure, state in words, trend and the time of it', async () => {
-    await queue.keepReference(reference, null);
-    await queue.keepPlan(progress, null, {});
+    await news.keepReference(reference, null);
+    await news.keepPlan(progress, null, {});
     show(new PlanScreen());
 
     await shows('As of 23 November 2026, 10:00.');
@@ -165,8 +165,8 @@ describe('the plan on the phone', () => {
   });
 
   it('tells what is still to come: of this phone exactly, of others without this one', async () => {
-    await queue.keepReference(reference, null);
-    await queue.keepPlan(progress, null, { 'fly-tip': 1 });
+    await news.keepReference(reference, null);
+    await news.keepPlan(progress, null, { 'fly-tip': 1 });
     await savedFlyTip(outbox);
     show(new PlanScreen());
 
@@ -178,8 +178,8 @@ describe('the plan on the phone', () => {
   });
 
   it('opens a measure with the reports that counted and every other with the reason', async () => {
-    await queue.keepReference(reference, null);
-    await queue.keepPlan(progress, null, {});
+    await news.keepReference(reference, null);
+    await news.keepPlan(progress, null, {});
     showMeasure('4.7-b');
 
     await shows('Cleared within 7 days of reporting');
@@ -201,7 +201,7 @@ describe('the plan on the phone', () => {
   it('links a report only when this phone can open it', async () => {
     const own = await savedFlyTip(outbox);
     const [first] = clearance.counted;
-    await queue.keepPlan(
+    await news.keepPlan(
       {
         ...progress,
         measures: [{ ...clearance, counted: [{ ...first, reportId: own.id }], notCounted: [] }]
@@ -222,7 +222,7 @@ describe('the plan on the phone', () => {
       met: true,
       how: 'Observed.'
     }));
-    await queue.keepPlan({ ...progress, measures: [{ ...received, counted }] }, null, {});
+    await news.keepPlan({ ...progress, measures: [{ ...received, counted }] }, null, {});
     showMeasure('4.7-a');
 
     await shows('Counted (30)');
@@ -234,7 +234,7 @@ describe('the plan on the phone', () => {
     showMeasure('9.9-z');
     await shows('Not on this phone yet');
 
-    await queue.keepPlan(progress, null, {});
+    await news.keepPlan(progress, null, {});
     await shows('The plan has no such measure');
   });
 });

@@ -4,7 +4,7 @@ import type { Reference } from '../../outbox/contract';
 import { StorageError } from '../../outbox/database';
 import { FakePhone } from '../../outbox/fakes/phone';
 import type { Outbox } from '../../outbox/outbox';
-import { Queue } from '../../outbox/queue';
+import { KeptNews } from '../../outbox/kept-news';
 import { FakeGeolocation } from '../../platform/fakes/fake-geolocation';
 import { FakeWakeLock } from '../../platform/fakes/fake-wake-lock';
 import registers from '../../report-types/speedwatch-session/example-registers.json';
@@ -32,7 +32,7 @@ describe('a speedwatch session on the phone', () => {
     window.scrollTo = () => undefined;
     location.hash = '';
     const reference = { registers, wardSet: { wards: [] }, actions: [], openFlyTips: [] } as unknown as Reference;
-    await new Queue(outbox.parts, outbox.changes).keepReference(reference, null);
+    await new KeptNews(outbox.parts, outbox.changes).keepReference(reference, null);
     ({ id } = await outbox.drafts.start('speedwatch-session', 1));
   });
 
