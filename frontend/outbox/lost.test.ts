@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { giveAnswer } from './answers';
+import type { OwnReport } from './contract';
 import { FakeServer } from './fakes/fake-server';
 import { FakePhone, photo, savedFlyTip } from './fakes/phone';
 import type { Outbox } from './outbox';
@@ -89,6 +91,23 @@ describe('a server that was restored from an older backup', () => {
     expect(await only(outbox)).toMatchObject({ complete: true, erased: [], lost: { without: ['vehiclePlate'] } });
   });
 
+  it('gets again what was answered to its questions', async () => {
+    const field = inTheField();
+    const { server, outbox, loop } = field;
+    const restore = server.backUp();
+    const id = await savedWithoutPlate(outbox);
+    await loop.sendNow();
+    const own = { id, question: 'Which side?', askedAt: '2026-11-23T10:00:00.000Z' } as OwnReport;
+    await giveAnswer(outbox, own, 'The left one');
+    await loop.sendNow();
+    server.answers.clear();
+    restore();
+
+    await twoPasses(field);
+
+    expect([...server.answers.values()]).toMatchObject([{ text: 'The left one' }]);
+  });
+
   it('gets the correction again, when it went back to the version before', async () => {
     const field = inTheField();
     const { server, outbox, loop } = field;
@@ -135,6 +154,29 @@ describe('a server that was restored from an older backup', () => {
 
     const { sha256, bytes } = await photo('heap');
     expect(server.photo(id, sha256)).toEqual(new Uint8Array(bytes));
+    expect((await only(outbox)).complete).toBe(true);
+  });
+
+  it('gets the photo again, when its report was corrected before the loss was noticed, and by the CSU since', async () => {
+    const field = inTheField();
+    const { server, outbox, loop } = field;
+    const restore = server.backUp();
+    const id = await savedWithoutPlate(outbox, ['heap']);
+    await loop.sendNow();
+    restore();
+    server.photos.clear();
+    await outbox.correct(id);
+    await outbox.drafts.answer(id, 'size', 'car-boot');
+    await outbox.save(id);
+    server.faultFor = (request) => (/^PUT .reports/.test(request) ? 'lostAnswer' : undefined);
+    await loop.sendNow();
+    server.faultFor = () => undefined;
+    await server.correctAtDesk(id, { size: 'tipper-lorry-load' });
+
+    await twoPasses(field);
+    await twoPasses(field);
+
+    expect(server.photo(id, (await photo('heap')).sha256)).toBeDefined();
     expect((await only(outbox)).complete).toBe(true);
   });
 

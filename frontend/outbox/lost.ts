@@ -15,7 +15,7 @@ import { type Entry, type LostByServer, WITHOUT_RESTRICTED } from './records';
 /** A list that goes on contradicting the server's own receipts must not keep the phone busy. */
 const AT_MOST_EVERY_MS = 600_000;
 
-type LostWriting = Writing<'entries' | 'drafts' | 'photos' | 'receipts'>;
+type LostWriting = Writing<'entries' | 'drafts' | 'photos' | 'receipts' | 'reference'>;
 
 /** Puts every report and photo that the server had confirmed before `askedAt`, and does not list, back in the queue. */
 export async function sendLostAgain(parts: OutboxParts, listed: readonly OwnReport[], askedAt: string): Promise<void> {
@@ -26,9 +26,12 @@ export async function sendLostAgain(parts: OutboxParts, listed: readonly OwnRepo
   const byId = new Map(listed.map((own) => [own.id, own]));
   for (const entry of entries.filter((candidate) => mayBeLost(candidate, askedAt, clock.now()))) {
     const own = byId.get(entry.id);
-    if (own === undefined || wentBack(entry, own)) {
-      await queueAgain(parts, entry, own);
-    } else if (own.contentHash === entry.contentHash) {
+    if (own === undefined) {
+      await queueReportAgain(parts, entry);
+    } else if (wentBack(entry, own)) {
+      await queueCorrectionAgain(parts, entry, own.contentHash);
+    } else {
+      // Also of a version that the CSU made since: it announces the same photos.
       await queuePhotosAgain(parts, entry, own.missingPhotos);
     }
   }
@@ -61,34 +64,63 @@ function wentBack({ contentHash: confirmed, serverMayHold }: Entry, own: OwnRepo
   return own.contentHash !== confirmed && serverMayHold.includes(own.contentHash);
 }
 
-async function queueAgain(parts: OutboxParts, entry: Entry, own: OwnReport | undefined): Promise<void> {
-  const { account, clock } = parts;
-  // What the server keeps of an earlier version it keeps for this one as well.
-  const without = own === undefined ? entry.erased : [];
-  const content =
-    own === undefined ? withoutErased(entry, isoInstant(clock)) : { ...entry.content, revises: own.contentHash };
+/** The server holds nothing of it: it goes with its photos, and with what was answered to questions about it. */
+async function queueReportAgain(parts: OutboxParts, entry: Entry): Promise<void> {
+  const content = withoutErased(entry, isoInstant(parts.clock));
   const hash = await contentHash(content, parts.sha256);
   await edit(parts, entry, async (now, transaction) => {
-    const draft = await transaction.objectStore('drafts').get([account, entry.id]);
-    if (draft !== undefined && own === undefined) {
-      await transaction.objectStore('drafts').put({ ...draft, erased: [], revision: draft.revision + 1 });
-    }
-    const receipts = transaction.objectStore('receipts');
-    const former = (await receipts.get([account, entry.id]))?.receipt.reference ?? null;
-    if (own === undefined) {
-      await receipts.delete([account, entry.id]);
-    }
-    const announced = content.photos.map(({ sha256 }) => sha256);
-    const here = await photosHere(transaction.objectStore('photos'), entry);
-    const lost: LostByServer = {
-      noticedAt: isoInstant(clock),
-      formerReference: own === undefined ? former : null,
-      without: [...new Set([...(now.lost?.without ?? []), ...without])],
-      photosGone: announced.filter((sha) => !here.has(sha) && !now.photosWaiting.includes(sha))
+    const formerReference = await forgetWhatTheServerHeld(transaction, entry);
+    const lost = await lostNow(parts, now, transaction);
+    const without = [...new Set([...lost.without, ...entry.erased])];
+    return {
+      ...now,
+      ...{ state: 'saved', content, contentHash: hash, attention: null, erased: [] },
+      lost: { ...lost, formerReference, without }
     };
-    const erased = own === undefined ? [] : now.erased;
-    return { ...now, state: 'saved', content, contentHash: hash, attention: null, erased, lost };
   });
+}
+
+/** The server went back to an earlier version of this phone, with the restricted answers of that. */
+async function queueCorrectionAgain(parts: OutboxParts, entry: Entry, revises: string): Promise<void> {
+  const content = { ...entry.content, revises };
+  const hash = await contentHash(content, parts.sha256);
+  await edit(parts, entry, async (now, transaction) => ({
+    ...now,
+    ...{ state: 'saved', content, contentHash: hash, attention: null },
+    lost: await lostNow(parts, now, transaction)
+  }));
+}
+
+async function lostNow({ clock }: OutboxParts, now: Entry, transaction: LostWriting): Promise<LostByServer> {
+  const here = await photosHere(transaction.objectStore('photos'), now);
+  return {
+    noticedAt: isoInstant(clock),
+    formerReference: null,
+    without: now.lost?.without ?? [],
+    photosGone: now.content.photos
+      .map(({ sha256 }) => sha256)
+      .filter((hash) => !here.has(hash) && !now.photosWaiting.includes(hash))
+  };
+}
+
+/** A correction can't rely on it any more, and the receipt is worth nothing. Answers the reference that it named. */
+async function forgetWhatTheServerHeld(transaction: LostWriting, { account, id }: Entry): Promise<string | null> {
+  const drafts = transaction.objectStore('drafts');
+  const draft = await drafts.get([account, id]);
+  if (draft !== undefined) {
+    await drafts.put({ ...draft, erased: [], revision: draft.revision + 1 });
+  }
+  const answers = await transaction.objectStore('reference').get([account, 'answers']);
+  if (answers?.name === 'answers') {
+    const body = answers.body.map((each) =>
+      each.reportId === id ? { ...each, receivedAt: null, refusal: null } : each
+    );
+    await transaction.objectStore('reference').put({ ...answers, body });
+  }
+  const receipts = transaction.objectStore('receipts');
+  const former = await receipts.get([account, id]);
+  await receipts.delete([account, id]);
+  return former?.receipt.reference ?? null;
 }
 
 /** As it was, where nothing was erased: then it even gets the same hash. */
@@ -102,7 +134,8 @@ function withoutErased({ content, erased }: Entry, now: string): ReportContent {
 
 async function queuePhotosAgain(parts: OutboxParts, entry: Entry, missing: readonly string[]): Promise<void> {
   const { clock } = parts;
-  const lost = missing.filter((hash) => !entry.photosWaiting.includes(hash));
+  const announced = entry.content.photos.map(({ sha256 }) => sha256);
+  const lost = announced.filter((hash) => missing.includes(hash) && !entry.photosWaiting.includes(hash));
   if (lost.length === 0 || lost.every((hash) => entry.lost?.photosGone.includes(hash))) {
     return;
   }
@@ -133,7 +166,7 @@ async function edit(
   { contentHash: confirmed, id, state }: Entry,
   change: (now: Entry, transaction: LostWriting) => Promise<Entry>
 ): Promise<void> {
-  await database.write(['entries', 'drafts', 'photos', 'receipts'], async (transaction) => {
+  await database.write(['entries', 'drafts', 'photos', 'receipts', 'reference'], async (transaction) => {
     const now = await transaction.objectStore('entries').get([account, id]);
     if (now?.state === state && now.contentHash === confirmed) {
       await transaction.objectStore('entries').put(await change(now, transaction));
