@@ -11,7 +11,7 @@ create index report_asked on report (asked_at, id) where state = 'NEEDS_INFORMAT
 
 -- Fly-tips by squares of a thousand micro-degrees, some 111 by 70 metres: what lies within 50 metres is
 -- in the same square or in one beside it.
-create index fly_tip_square on report (lat_e6 / 1000, lon_e6 / 1000)
+create index fly_tip_square on report (lat_e6 / 1000, lon_e6 / 1000, observed_at, lat_e6, lon_e6)
   where type = 'fly-tip' and lat_e6 is not null;
 
 -- Two open fly-tips that two people reported within 50 metres and 14 days (practice §2.4), and that
@@ -21,14 +21,15 @@ select r.id as report_id, o.id as other_id,
   iif((r.observed_at, r.id) < (o.observed_at, o.id), r.id, o.id) as earlier_id,
   iif((r.observed_at, r.id) < (o.observed_at, o.id), o.id, r.id) as later_id,
   max(r.received_at, o.received_at) as since
-from report r join report o
+from report r join report o indexed by fly_tip_square
   on o.lat_e6 / 1000 in (r.lat_e6 / 1000 - 1, r.lat_e6 / 1000, r.lat_e6 / 1000 + 1)
   and o.lon_e6 / 1000 in (r.lon_e6 / 1000 - 1, r.lon_e6 / 1000, r.lon_e6 / 1000 + 1)
 where r.type = 'fly-tip' and o.type = 'fly-tip' and o.lat_e6 is not null
   and o.id <> r.id and o.author_id <> r.author_id
   and r.state in ('RECEIVED', 'ACCEPTED', 'NEEDS_INFORMATION')
   and o.state in ('RECEIVED', 'ACCEPTED', 'NEEDS_INFORMATION')
-  and abs(round((julianday(r.observed_at) - julianday(o.observed_at)) * 86400000)) <= 14 * 86400000
+  and o.observed_at between strftime('%Y-%m-%dT%H:%M:%fZ', r.observed_at, '-14 days')
+    and strftime('%Y-%m-%dT%H:%M:%fZ', r.observed_at, '+14 days')
   -- 0.111195 metres to the micro-degree, on a flat map: within a kilometre that is right to the metre.
   and pow((r.lat_e6 - o.lat_e6) * 0.111195, 2)
     + pow((r.lon_e6 - o.lon_e6) * 0.111195 * cos(radians(r.lat_e6 / 1e6)), 2) <= 2500

@@ -16,7 +16,7 @@ import org.wardbook.report.definition.ProblemTexts;
 
 /**
  * The reports that wait for a decision. The conditions are those of the partial indexes in {@code
- * V0016__inbox.sql}, word for word, so that SQLite finds them by these.
+ * V0016__inbox.sql}, word for word, and name these, since SQLite would guess others.
  */
 @Configuration(proxyBeanMethods = false)
 class WaitingReports {
@@ -24,6 +24,7 @@ class WaitingReports {
   InboxSource answered(JdbcClient jdbc, Reports reports, ReportHistory history) {
     return new InState(
         InboxGroup.ANSWERED,
+        "report_answered",
         "answered_at",
         "state = 'RECEIVED' and answered_at is not null",
         jdbc,
@@ -35,6 +36,7 @@ class WaitingReports {
   InboxSource received(JdbcClient jdbc, Reports reports) {
     return new InState(
         InboxGroup.RECEIVED,
+        "report_waits",
         "received_at",
         "state = 'RECEIVED' and answered_at is null and problems = '[]'",
         jdbc,
@@ -47,6 +49,7 @@ class WaitingReports {
     var texts = ProblemTexts.read();
     return new InState(
         InboxGroup.WARNINGS,
+        "report_warned",
         "received_at",
         "state = 'RECEIVED' and answered_at is null and problems <> '[]'",
         jdbc,
@@ -58,6 +61,7 @@ class WaitingReports {
   InboxSource asked(JdbcClient jdbc, Reports reports) {
     return new InState(
         InboxGroup.NEEDS_INFORMATION,
+        "report_asked",
         "asked_at",
         "state = 'NEEDS_INFORMATION'",
         jdbc,
@@ -93,11 +97,17 @@ class WaitingReports {
   }
 
   private record InState(
-      InboxGroup group, String since, String condition, JdbcClient jdbc, Reports reports, Why why)
+      InboxGroup group,
+      String index,
+      String since,
+      String condition,
+      JdbcClient jdbc,
+      Reports reports,
+      Why why)
       implements InboxSource {
     @Override
     public int count() {
-      return jdbc.sql("select count(*) from report where " + condition)
+      return jdbc.sql("select count(*) from report indexed by " + index + " where " + condition)
           .query(Integer.class)
           .single();
     }
@@ -121,8 +131,8 @@ class WaitingReports {
                   ? "(%1$s is not null or id > :id)"
                   : "(%1$s, id) > (:since, :id)";
       return jdbc.sql(
-              ("select %1$s as since, id from report where %2$s and " + from)
-                      .formatted(since, condition)
+              ("select %1$s as since, id from report indexed by %3$s where %2$s and " + from)
+                      .formatted(since, condition, index)
                   + " order by %1$s, id limit :most".formatted(since))
           .param("since", place.since())
           .param("id", place.id())
