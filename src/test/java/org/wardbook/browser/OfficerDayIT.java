@@ -214,8 +214,7 @@ class OfficerDayIT {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
         .first();
   }
 

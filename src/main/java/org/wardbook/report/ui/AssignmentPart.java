@@ -44,7 +44,7 @@ final class AssignmentPart {
   }
 
   Section show(Report report, Person reader, Runnable changed) {
-    var now = assignments.of(report.id());
+    var now = assignments.of(report);
     var rule = assignments.ruleOf(report);
     var part = new Section(new H2("Who does it"));
     part.addClassName("panel");
@@ -221,7 +221,7 @@ final class AssignmentPart {
         Notices.done(
             report.reference()
                 + ": "
-                + assignments.of(report.id()).map(AssignmentPart::inShort).orElse("assigned"));
+                + assignments.of(report).map(AssignmentPart::inShort).orElse("assigned"));
       } catch (Refusal refused) {
         report = reports.find(report.id()).orElse(report);
         throw refused;

@@ -47,6 +47,7 @@ final class CalendarView extends Div implements BeforeEnterObserver {
   private final ReportWords words;
   private final Clock clock;
   private final H1 heading = new H1();
+  private final Paragraph count = new Paragraph();
   private final Nav months = new Nav();
   private final ComboBox<String> type = new ComboBox<>("Kind of work");
   private final Div complaints = new Div();
@@ -62,7 +63,9 @@ final class CalendarView extends Div implements BeforeEnterObserver {
     addClassName("view");
     months.getElement().setAttribute("aria-label", "Months");
     months.addClassName("months");
-    var head = new Header(heading, months);
+    count.addClassName("count");
+    count.getElement().setAttribute("role", "status");
+    var head = new Header(heading, count, months);
     head.addClassName("view-head");
     type.setItems(PlannedWork.TYPES);
     type.setItemLabelGenerator(words::typeTitle);
@@ -117,9 +120,14 @@ final class CalendarView extends Div implements BeforeEnterObserver {
         link(MONTH.format(month.plusMonths(1)) + " ›", month.plusMonths(1)));
     parts.removeAll();
     unsettled();
-    parts.add(
+    var table =
         new MonthTable(
-            work, choice, today(), "Boot fairs and activities in " + MONTH.format(month)));
+            work, choice, today(), "Boot fairs and activities in " + MONTH.format(month));
+    count.setText(
+        table.entries() == 0
+            ? "Nothing in this month"
+            : String.format(Locale.UK, "%,d in this month", table.entries()));
+    parts.add(table);
     var day = choice.day();
     if (day != null) {
       parts.add(wholeDay(day));

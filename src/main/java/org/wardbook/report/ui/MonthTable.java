@@ -26,6 +26,7 @@ final class MonthTable extends NativeTable {
   private final PlannedWork work;
   private final CalendarChoice choice;
   private final LocalDate today;
+  private int entries;
 
   MonthTable(PlannedWork work, CalendarChoice choice, LocalDate today, String caption) {
     this.work = work;
@@ -48,6 +49,11 @@ final class MonthTable extends NativeTable {
     }
   }
 
+  /** How many entries the month has. */
+  int entries() {
+    return entries;
+  }
+
   private NativeTableRow week(LocalDate monday) {
     var row = new NativeTableRow();
     monday.datesUntil(monday.plusWeeks(1)).forEach(day -> row.add(cell(day)));
@@ -65,16 +71,18 @@ final class MonthTable extends NativeTable {
       cell.addClassName("today");
       cell.getElement().setAttribute("aria-current", "date");
     }
-    var entries = work.on(day, choice.type(), MOST_A_DAY + 1);
-    if (entries.isEmpty()) {
+    var first = work.on(day, choice.type(), MOST_A_DAY + 1);
+    if (first.isEmpty()) {
       cell.addClassName("free");
       return cell;
     }
     var list = new UnorderedList();
-    entries.stream().limit(MOST_A_DAY).forEach(entry -> list.add(new CalendarEntry(entry, today)));
+    first.stream().limit(MOST_A_DAY).forEach(entry -> list.add(new CalendarEntry(entry, today)));
     cell.add(list);
-    if (entries.size() > MOST_A_DAY) {
-      cell.add(more(day));
+    var all = first.size() > MOST_A_DAY ? work.count(day, choice.type()) : first.size();
+    entries += all;
+    if (all > MOST_A_DAY) {
+      cell.add(more(day, all));
     }
     return cell;
   }
@@ -89,13 +97,13 @@ final class MonthTable extends NativeTable {
     return number;
   }
 
-  private RouterLink more(LocalDate day) {
+  private RouterLink more(LocalDate day, int all) {
     var more =
         new RouterLink(
             String.format(
                 Locale.UK,
                 "All %,d on %s",
-                work.count(day, choice.type()),
+                all,
                 DateWords.day(day).replace(" " + day.getYear(), "")),
             CalendarView.class);
     more.setQueryParameters(choice.on(day).toQuery());
