@@ -66,9 +66,7 @@ class HandedBack implements FallingDue {
   }
 
   private JdbcClient.StatementSpec with(DueDays days, String sql) {
-    return jdbc.sql(sql)
-        .param("first", days.firstText())
-        .param("last", days.last().toString());
+    return jdbc.sql(sql).param("first", days.firstText()).param("last", days.last().toString());
   }
 
   private static DueItem item(ResultSet row) throws SQLException {
