@@ -3,6 +3,7 @@ package org.wardbook.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.wardbook.report.HistoryEntry.Event;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DecisionRows {
+  private static final Duration UNDOABLE = Duration.ofDays(1);
+
   private final JdbcClient jdbc;
   private final Reports reports;
   private final ReportHistory history;
@@ -106,12 +109,13 @@ class DecisionRows {
     return jdbc.sql(
             """
             select * from report_decision
-            where decided_by = :by and event <> 'UNDONE' and batch = (
+            where decided_by = :by and event <> 'UNDONE' and decided_at > :since and batch = (
               select batch from report_decision where decided_by = :by
-              order by decided_at desc, rowid desc limit 1)
+              order by rowid desc limit 1)
             order by rowid desc
             """)
         .param("by", by.id().toString())
+        .param("since", StoredInstant.text(clock.instant().minus(UNDOABLE)))
         .query((row, number) -> kept(row))
         .list();
   }

@@ -116,11 +116,20 @@ public class ReportReview {
         report, decision.before(), by, batch, Event.UNDONE, decision.event().label());
   }
 
-  /** What this person did last in one go and can undo, the latest first. */
+  /**
+   * What this person did last in one go and can undo, the latest first. After a day it is opened
+   * again instead.
+   */
   @Transactional(readOnly = true)
   public List<Undoable> undoable(Person by) {
     return decisions.last(by).stream()
-        .map(kept -> new Undoable(kept.report(), kept.version(), kept.event()))
+        .flatMap(
+            kept ->
+                reports.find(kept.report()).stream()
+                    .map(
+                        report ->
+                            new Undoable(
+                                kept.report(), report.reference(), kept.version(), kept.event())))
         .toList();
   }
 
@@ -169,5 +178,5 @@ public class ReportReview {
   }
 
   /** A decision that can be undone. */
-  public record Undoable(UUID report, int version, Event event) {}
+  public record Undoable(UUID report, String reference, int version, Event event) {}
 }

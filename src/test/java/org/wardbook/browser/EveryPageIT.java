@@ -34,6 +34,7 @@ class EveryPageIT {
   private static final Path AXE = Path.of("node_modules", "axe-core", "axe.min.js");
   private static final Path SCREENSHOTS =
       Path.of(System.getProperty("wardbook.screenshots", "target/screenshots"));
+  private static final ViewportSize TABLET = new ViewportSize(1024, 768);
   private static final String DEMO_PASSWORD = "wardbook-demo";
 
   @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> shown());
@@ -200,6 +201,18 @@ class EveryPageIT {
     assertThat(page.locator("ward-map")).isVisible();
     inspect("desk", Phone.DESK);
 
+    page.navigate(wardbook.url("/desk/today"));
+    assertThat(page.getByText("Where the plan stands")).isVisible();
+    inspect("desk-today", Phone.DESK, TABLET);
+    page.navigate(wardbook.url("/desk/inbox?group=warnings"));
+    assertThat(page.getByText("Tick those that you decide on")).isVisible();
+    inspect("desk-inbox", Phone.DESK, TABLET);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keyboard shortcuts"))
+        .click();
+    assertThat(page.getByText("only while the focus is in the table")).isVisible();
+    inspect("desk-inbox-keys", Phone.DESK);
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
+
     page.navigate(wardbook.url("/desk/reports"));
     Locator first =
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FT-0000")).first();
@@ -208,6 +221,11 @@ class EveryPageIT {
     first.click();
     assertThat(page.getByText("What was reported")).isVisible();
     inspect("desk-report", Phone.DESK);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Correct").setExact(true))
+        .click();
+    assertThat(page.getByText("Why do you correct it?")).isVisible();
+    inspect("desk-report-correct", Phone.DESK, TABLET);
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
 
     page.navigate(wardbook.url("/desk/plan"));
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Cleared within 7 days"))
@@ -236,17 +254,6 @@ class EveryPageIT {
     page.navigate(wardbook.url("/desk/tasks"));
     assertThat(page.getByText("Only what is overdue")).isVisible();
     inspect("desk-tasks", Phone.DESK);
-    page.navigate(wardbook.url("/desk/tasks?view=board"));
-    assertThat(page.getByText("Show as a list")).isVisible();
-    inspect("desk-tasks-board", Phone.DESK);
-    page.navigate(wardbook.url("/desk/due"));
-    assertThat(page.getByText("Later this week").or(page.getByText("Next week")).first())
-        .isVisible();
-    inspect("desk-due", Phone.DESK);
-    page.navigate(wardbook.url("/desk/calendar"));
-    assertThat(page.getByText("This month")).isVisible();
-    inspect("desk-calendar", Phone.DESK, Phone.LARGE);
-    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
     page.navigate(wardbook.url("/desk/cctv"));
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mobile CCTV")))
         .isVisible();

@@ -52,8 +52,7 @@ record PhoneMemory(Map<String, SavedReport> reports, Map<String, OpenDraft> draf
             photos: photos.filter(({sha256}) => whole.has(sha256)).length
           }))
         });
-      }\
-      """;
+      }""";
 
   static PhoneMemory of(Page page) {
     JsonNode read = JsonMapper.shared().readTree((String) page.evaluate(READ));

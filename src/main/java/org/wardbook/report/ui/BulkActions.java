@@ -65,9 +65,12 @@ final class BulkActions extends Div {
     var undoable = work.review().undoable(person);
     undo.setVisible(!undoable.isEmpty());
     if (!undoable.isEmpty()) {
-      var last = undoable.getFirst().event().label();
+      var last = undoable.getFirst();
       undo.setText(
-          "Undo: " + last + (undoable.size() == 1 ? "" : ", " + undoable.size() + " reports"));
+          "Undo: %s, %s"
+              .formatted(
+                  last.event().label(),
+                  undoable.size() == 1 ? last.reference() : undoable.size() + " reports"));
     }
   }
 

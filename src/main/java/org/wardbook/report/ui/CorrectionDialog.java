@@ -126,7 +126,16 @@ final class CorrectionDialog extends Dialog {
         goOnFromTheirs(refused);
       } else {
         say(refused.detail(), mark(refused.fields()));
+        markReason();
       }
+    }
+  }
+
+  private void markReason() {
+    if (reason.isEmpty()) {
+      reason.setErrorMessage("Write a sentence: what was wrong, and how you know");
+      reason.setInvalid(true);
+      reason.focus();
     }
   }
 

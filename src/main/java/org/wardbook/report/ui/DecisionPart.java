@@ -14,6 +14,7 @@ import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.Notices;
 import org.wardbook.people.Person;
 import org.wardbook.people.SignedIn;
+import org.wardbook.report.NearReports;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportReview;
 import org.wardbook.report.Reports;
@@ -21,10 +22,12 @@ import org.wardbook.report.Reports;
 /** What the CSU can decide on a report in its present state. */
 @Component
 final class DecisionPart {
+  private static final int MOST_NEAR = 8;
+
   private final ReportReview review;
   private final Reports reports;
   private final SignedIn reader;
-  private final NearbyReports nearby;
+  private final NearReports nearby;
   private final ReportWords words;
   private final CorrectionWork correction;
   private final ReportNews news;
@@ -34,7 +37,7 @@ final class DecisionPart {
       ReportReview review,
       Reports reports,
       SignedIn reader,
-      NearbyReports nearby,
+      NearReports nearby,
       ReportWords words,
       CorrectionWork correction,
       ReportNews news,
@@ -172,7 +175,7 @@ final class DecisionPart {
           click ->
               new DuplicateDialog(
                       report,
-                      nearby.of(report),
+                      nearby.of(report, MOST_NEAR),
                       reports::findByReference,
                       words,
                       original ->

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.wardbook.base.problem.Refusal;
+import org.wardbook.report.NearReports.Near;
 import org.wardbook.report.Report;
-import org.wardbook.report.ui.NearbyReports.Nearby;
 
 /** Chooses the report that another one repeats: from those near by, or by its reference. */
 final class DuplicateDialog extends Dialog {
-  private final RadioButtonGroup<Nearby> choices = new RadioButtonGroup<>();
+  private final RadioButtonGroup<Near> choices = new RadioButtonGroup<>();
   private final TextField reference = new TextField("Or enter its reference");
   private final Paragraph refusal = new Paragraph();
   private final Function<String, Optional<Report>> byReference;
@@ -24,7 +24,7 @@ final class DuplicateDialog extends Dialog {
 
   DuplicateDialog(
       Report report,
-      List<Nearby> nearby,
+      List<Near> nearby,
       Function<String, Optional<Report>> byReference,
       ReportWords words,
       Consumer<Report> action) {
@@ -70,7 +70,7 @@ final class DuplicateDialog extends Dialog {
     if (!reference.getValue().isBlank()) {
       return byReference.apply(reference.getValue());
     }
-    return choices.getOptionalValue().map(Nearby::report);
+    return choices.getOptionalValue().map(Near::report);
   }
 
   private void refuse(String why) {
@@ -78,7 +78,7 @@ final class DuplicateDialog extends Dialog {
     refusal.setVisible(true);
   }
 
-  private static String label(Nearby other, ReportWords words) {
+  private static String label(Near other, ReportWords words) {
     var report = other.report();
     var place = words.place(report);
     return String.format(
@@ -92,6 +92,6 @@ final class DuplicateDialog extends Dialog {
 
   private static Paragraph nothingNear() {
     return new Paragraph(
-        "No other report of this type lies within a kilometre and four weeks of this one.");
+        "No other report of this type lies within 600 metres and four weeks of this one.");
   }
 }

@@ -52,19 +52,19 @@ final class InboxTable extends Grid<InboxItem> {
                 .withProperty("name", InboxItem::name)
                 .withProperty("type", this::type))
         .setHeader("What")
-        .setWidth("10rem")
+        .setWidth("8.5rem")
         .setFlexGrow(0);
-    addColumn(InboxTable::since).setHeader("Since").setWidth("8.5rem").setFlexGrow(0);
-    addColumn(this::why).setHeader("Why, and where").setWidth("16rem").setFlexGrow(1);
+    addColumn(InboxTable::since).setHeader("Since").setWidth("9rem").setFlexGrow(0);
+    addColumn(this::why).setHeader("Why, and where").setWidth("11rem").setFlexGrow(1);
     ward =
         addColumn(item -> item.report() == null ? "" : words.ward(item.report()))
             .setHeader("Ward")
-            .setWidth("9rem")
+            .setWidth("8rem")
             .setFlexGrow(0);
     author =
         addColumn(item -> item.report() == null ? "" : item.report().author().displayName())
             .setHeader("By")
-            .setWidth("7.5rem")
+            .setWidth("6.5rem")
             .setFlexGrow(0);
     addCellFocusListener(focus -> focused = focus.getItem().orElse(null));
     getElement()

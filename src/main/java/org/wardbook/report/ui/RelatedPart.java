@@ -12,6 +12,8 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.wardbook.report.NearReports;
+import org.wardbook.report.NearReports.Near;
 import org.wardbook.report.Report;
 import org.wardbook.report.Reports;
 
@@ -19,10 +21,14 @@ import org.wardbook.report.Reports;
 @Component
 final class RelatedPart {
   private final Reports reports;
+  private static final int MOST_NEAR = 6;
+
+  private final NearReports nearby;
   private final ReportWords words;
 
-  RelatedPart(Reports reports, ReportWords words) {
+  RelatedPart(Reports reports, NearReports nearby, ReportWords words) {
     this.reports = reports;
+    this.nearby = nearby;
     this.words = words;
   }
 
@@ -38,7 +44,27 @@ final class RelatedPart {
     if (original.isEmpty() && duplicates.isEmpty()) {
       part.add(new Paragraph("No other report is marked as the same thing."));
     }
+    var near = nearby.of(report, MOST_NEAR);
+    if (!near.isEmpty()) {
+      part.add(new H3("Near by, of the same type, within four weeks"), nearest(near));
+    }
     return part;
+  }
+
+  private UnorderedList nearest(List<Near> near) {
+    var list = new UnorderedList();
+    near.forEach(
+        each ->
+            list.add(
+                new ListItem(
+                    link(each.report()),
+                    new Span(
+                        ", %d m away, %s, %s"
+                            .formatted(
+                                Math.round(each.metres()),
+                                words.observed(each.report()),
+                                StateMark.word(each.report().state()))))));
+    return list;
   }
 
   private UnorderedList listed(List<Report> related) {

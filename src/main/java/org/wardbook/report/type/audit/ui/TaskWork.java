@@ -41,8 +41,7 @@ final class TaskWork {
         .open();
   }
 
-  /** Names to choose from. */
-  List<String> agencies() {
+  private List<String> agencies() {
     return people.agencies().stream().map(Agency::name).sorted().toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.wardbook.report.type.cctv.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -16,12 +15,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.wardbook.base.London;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.DeskLayout;
@@ -39,20 +35,17 @@ import org.wardbook.report.type.cctv.CctvFleet.Unit;
 @PageTitle("Mobile CCTV – Wardbook")
 @Menu(title = "Mobile CCTV", order = 4, icon = "vaadin:camera")
 @RolesAllowed("CSU")
-@CssImport("./styles/boards.css")
 final class CctvView extends Div implements AfterNavigationObserver {
   private static final int MOST_STAYS = 100;
 
   private final CctvFleet fleet;
   private final CctvConflicts conflicts;
   private final SignedIn reader;
-  private final Clock clock;
 
-  CctvView(CctvFleet fleet, CctvConflicts conflicts, SignedIn reader, Clock clock) {
+  CctvView(CctvFleet fleet, CctvConflicts conflicts, SignedIn reader) {
     this.fleet = fleet;
     this.conflicts = conflicts;
     this.reader = reader;
-    this.clock = clock;
     addClassName("view");
   }
 
@@ -74,7 +67,7 @@ final class CctvView extends Div implements AfterNavigationObserver {
     if (!open.isEmpty()) {
       add(conflictPart(open));
     }
-    add(yearPart(), unitPart(units, open), stayPart(fleet.stays()));
+    add(unitPart(units), stayPart(fleet.stays()));
   }
 
   /** As the plan asks it: 9 of 12 at one time. */
@@ -142,20 +135,12 @@ final class CctvView extends Div implements AfterNavigationObserver {
     show();
   }
 
-  private Section yearPart() {
-    var part = part("Over the plan year");
-    part.add(new CctvYear(fleet.daysOfTheYear()));
-    return part;
-  }
-
-  private Section unitPart(List<Unit> units, List<Conflict> open) {
+  private static Section unitPart(List<Unit> units) {
     var part = part("Units");
-    if (units.isEmpty()) {
-      part.add(new Paragraph("No unit is in the fleet yet: add them under Settings."));
-      return part;
-    }
-    var inConflict = open.stream().map(Conflict::unit).collect(Collectors.toSet());
-    part.add(new CctvBoard(units, inConflict, London.dayOf(clock.instant())));
+    part.add(
+        units.isEmpty()
+            ? new Paragraph("No unit is in the fleet yet: add them under Settings.")
+            : CctvTables.units(units));
     return part;
   }
 
