@@ -218,11 +218,28 @@ export class FieldDay {
     const locks = this.#phone.locks;
     const both = [this.#outbox, this.#phone.outboxOf(this.#person)].map((outbox) => {
       this.#phone.locks = locked ? locks : new FakePhone().locks;
-      const fetch = this.order.scheduleFunction(this.server.fetch as (...call: unknown[]) => Promise<Response>);
-      return this.#phone.loopOf(outbox, fetch).sendNow();
+      return this.#phone.loopOf(outbox, this.#inOrder()).sendNow();
     });
     this.#phone.locks = locks;
     await this.order.waitFor(Promise.all(both));
+  }
+
+  /** Answers arrive when it is their turn. One that fails is a value until then, or nobody would be there to hear it. */
+  #inOrder(): FakeServer['fetch'] {
+    const ask = this.order.scheduleFunction(async (...call: Parameters<FakeServer['fetch']>) => {
+      try {
+        return { answer: await this.server.fetch(...call) };
+      } catch (failure) {
+        return { failure };
+      }
+    });
+    return async (...call) => {
+      const { answer, failure } = (await ask(...call)) as { answer?: Response; failure?: unknown };
+      if (answer === undefined) {
+        throw failure;
+      }
+      return answer;
+    };
   }
 
   /** The page is gone in the middle of a request; the next one knows only what is in the database. */

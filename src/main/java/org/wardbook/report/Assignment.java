@@ -30,6 +30,21 @@ public record Assignment(
     @Nullable LocalDate endedOn,
     @Nullable String endedNote) {
 
+  Assignment dueOn(@Nullable LocalDate day) {
+    return new Assignment(
+        report,
+        agency,
+        person,
+        day,
+        dueByClock,
+        note,
+        assignedBy,
+        assignedAt,
+        status,
+        endedOn,
+        endedNote);
+  }
+
   public boolean isOpen() {
     return status == Status.OPEN;
   }

@@ -15,7 +15,6 @@ import org.wardbook.base.AfterCommit;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
-import org.wardbook.people.Role;
 import org.wardbook.report.HistoryEntry.Event;
 
 /**
@@ -33,6 +32,7 @@ public class Assignments {
   private final JdbcClient jdbc;
   private final AssignmentRows rows;
   private final AssignmentRules rules;
+  private final ReportAtDesk atDesk;
   private final Reports reports;
   private final ReportHistory history;
   private final AssignmentCheck check;
@@ -43,6 +43,7 @@ public class Assignments {
       JdbcClient jdbc,
       AssignmentRows rows,
       AssignmentRules rules,
+      ReportAtDesk atDesk,
       Reports reports,
       ReportHistory history,
       AssignmentCheck check,
@@ -51,6 +52,7 @@ public class Assignments {
     this.jdbc = jdbc;
     this.rows = rows;
     this.rules = rules;
+    this.atDesk = atDesk;
     this.reports = reports;
     this.history = history;
     this.check = check;
@@ -58,9 +60,10 @@ public class Assignments {
     this.afterCommit = afterCommit;
   }
 
+  /** Where its day is that of the report's clock, as the clock shows it now. */
   @Transactional(readOnly = true)
-  public Optional<Assignment> of(UUID report) {
-    return rows.of(report);
+  public Optional<Assignment> of(Report report) {
+    return rows.of(report.id()).map(now -> now.dueByClock() ? now.dueOn(clockDue(report)) : now);
   }
 
   /** The rule of the report's type, where it has one. */
@@ -78,7 +81,7 @@ public class Assignments {
    */
   public Report assign(UUID id, int version, Person by, AssignmentWish wish) {
     var report = assignable(id, version, by);
-    var before = rows.of(id);
+    var before = of(report);
     var fit = check.fit(report, wish, before);
     rows.assign(id, fit, Objects.equals(fit.due(), clockDue(report)), by);
     var now = rows.of(id).orElseThrow();
@@ -116,19 +119,7 @@ public class Assignments {
   }
 
   private Report assignable(UUID id, int version, Person by) {
-    if (by.role() != Role.CSU) {
-      throw new Refusal(ProblemCode.NOT_ALLOWED, "Only the CSU assigns reports.");
-    }
-    var report =
-        reports
-            .find(id)
-            .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such report."));
-    if (report.version() != version) {
-      throw new Refusal(
-          ProblemCode.CHANGED_MEANWHILE,
-          report.reference()
-              + " was changed since you opened it. Nothing of yours was saved: look at it again.");
-    }
+    var report = atDesk.unchanged(id, version, by);
     if (report.state() == ReportState.DUPLICATE || report.state() == ReportState.REJECTED) {
       throw new Refusal(
           ProblemCode.NOT_POSSIBLE_NOW,
@@ -143,16 +134,23 @@ public class Assignments {
   }
 
   private boolean isWorkDone(Report report) {
-    return workClocks.stream()
-        .filter(each -> each.type().equals(report.type()))
-        .anyMatch(each -> each.read(report, reports.duplicatesOf(report.id())).stoppedAt() != null);
+    return clockOf(report).filter(clock -> clock.stoppedAt() != null).isPresent();
   }
 
+  /** Since the earliest of those who reported the same (practice §2.3). */
   private @Nullable LocalDate clockDue(Report report) {
+    var since = clockOf(report).map(ClockReading::startedAt).orElse(report.observedAt());
     return rules
         .of(report.type())
-        .map(rule -> rule.route(report.answers()).due(report.observedAt()))
+        .map(rule -> rule.route(report.answers()).due(since))
         .orElse(null);
+  }
+
+  private Optional<ClockReading> clockOf(Report report) {
+    return workClocks.stream()
+        .filter(clock -> clock.type().equals(report.type()))
+        .findFirst()
+        .map(clock -> clock.read(report, reports.duplicatesOf(report.id())));
   }
 
   private static String inWords(Assignment now, Optional<Assignment> before) {

@@ -129,7 +129,7 @@ final class BrowserKills implements AutoCloseable {
 
   String figures() {
     long seconds = Duration.between(started, Instant.now()).toSeconds();
-    return "%d kills in %d s, %d promises of the screen held, %d reports saved, all received once; killed at %s"
+    return "%d kills in %d s, %d promises of the screen held, %d reports saved; killed at %s"
         .formatted(
             killedAt.size(), seconds, said.promises(), said.reports().size(), counted(killedAt));
   }

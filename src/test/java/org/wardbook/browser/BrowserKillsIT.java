@@ -1,82 +1,13 @@
 package org.wardbook.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.wardbook.people.People;
-import org.wardbook.people.Role;
 
-/**
- * Chromium is killed again and again while somebody captures and sends, on the same profile. A few
- * kills by default; {@code -Dcampaign.browserKills}, {@code -Dcampaign.seed} and {@code
- * -Dcampaign.minutes} make a campaign of it (docs/durability.md).
- */
-class BrowserKillsIT {
-  private static final int KILLS = Integer.getInteger("campaign.browserKills", 5);
-  private static final long SEED = Long.getLong("campaign.seed", 1123);
-  private static final int MINUTES = Integer.getInteger("campaign.minutes", 60);
-  private static final String PASSWORD = "a-long-enough-password";
-
-  @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> page());
-
-  @TempDir Path folder;
-
-  private Phone phone;
+/** A few kills; {@link BrowserKillsCampaign} is the long run. */
+class BrowserKillsIT extends KilledBrowser {
 
   @Test
   void losesAndDoublesNothing_whenTheBrowserIsKilledAtAnyPoint() throws Exception {
-    try (LiveWardbook wardbook = new LiveWardbook(folder.resolve("data"))) {
-      wardbook.bean(People.class).open("pat.warden", "Pat Warden", Role.WARDEN, null, PASSWORD);
-      phone = new Phone(folder.resolve("phone"), Phone.LARGE);
-      try (BrowserKills kills = new BrowserKills(wardbook, phone, folder, SEED)) {
-        signIn(wardbook);
-        Instant until = Instant.now().plus(Duration.ofMinutes(MINUTES));
-        int lives = 0;
-        while (lives < KILLS && Instant.now().isBefore(until)) {
-          kills.live(++lives);
-          if (lives % 25 == 0) {
-            tell(kills.figures());
-          }
-        }
-        kills.getThrough();
-        tell(kills.figures());
-        assertThat(lives).isPositive();
-      } finally {
-        phone.close();
-      }
-    }
-  }
-
-  private Page page() {
-    return phone.page();
-  }
-
-  private void signIn(LiveWardbook wardbook) {
-    Page page = phone.page();
-    page.navigate(wardbook.url("/field"));
-    page.getByLabel("Username").fill("pat.warden");
-    page.getByLabel("Password").fill(PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-    assertThat(page.getByText("Last reached the CSU")).isVisible();
-    // A kill within half a minute of signing in would lose the cookie.
-    phone.quit();
-    phone.reopen();
-  }
-
-  private static void tell(String figures) throws Exception {
-    Path file = Path.of("target", "campaign", "browser-kills.txt");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, "seed %d: %s%n".formatted(SEED, figures));
-    System.out.println("Browser kills, seed " + SEED + ": " + figures);
+    kill(5, Duration.ofMinutes(10));
   }
 }

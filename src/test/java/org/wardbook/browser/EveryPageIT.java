@@ -254,6 +254,17 @@ class EveryPageIT {
     page.navigate(wardbook.url("/desk/tasks"));
     assertThat(page.getByText("Only what is overdue")).isVisible();
     inspect("desk-tasks", Phone.DESK);
+    page.navigate(wardbook.url("/desk/tasks?view=board"));
+    assertThat(page.getByText("Show as a list")).isVisible();
+    inspect("desk-tasks-board", Phone.DESK);
+    page.navigate(wardbook.url("/desk/due"));
+    assertThat(page.getByText("Later this week").or(page.getByText("Next week")).first())
+        .isVisible();
+    inspect("desk-due", Phone.DESK);
+    page.navigate(wardbook.url("/desk/calendar"));
+    assertThat(page.getByText("This month")).isVisible();
+    inspect("desk-calendar", Phone.DESK, Phone.LARGE);
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
     page.navigate(wardbook.url("/desk/cctv"));
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Mobile CCTV")))
         .isVisible();

@@ -54,7 +54,8 @@ class KeptReceiptsIT {
         });
         database.close();
         return JSON.stringify(entries[0].content);
-      }""";
+      }\
+      """;
 
   @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> page());
 
@@ -195,7 +196,9 @@ class KeptReceiptsIT {
                     .setPath(
                         Path.of(
                             System.getProperty("wardbook.screenshots", "target/screenshots"),
-                            "%s-%d-%s.png".formatted(name, size.width, scheme.name().toLowerCase(Locale.ROOT))))
+                            "%s-%d-%s.png"
+                                .formatted(
+                                    name, size.width, scheme.name().toLowerCase(Locale.ROOT))))
                     .setFullPage(true)
                     .setAnimations(ScreenshotAnimations.DISABLED));
       }

@@ -52,7 +52,8 @@ record PhoneMemory(Map<String, SavedReport> reports, Map<String, OpenDraft> draf
             photos: photos.filter(({sha256}) => whole.has(sha256)).length
           }))
         });
-      }""";
+      }\
+      """;
 
   static PhoneMemory of(Page page) {
     JsonNode read = JsonMapper.shared().readTree((String) page.evaluate(READ));

@@ -191,6 +191,14 @@ class AssignmentsTest {
   }
 
   @Test
+  void keepsToTheEarliestClock_whenItIsMergedWithAnEarlierOne() {
+    var earlier = receive(seen("2026-11-20"));
+    review.markDuplicate(earlier.id(), earlier.version(), csu, report.id());
+
+    assertThat(now().due()).isEqualTo("2026-11-27");
+  }
+
+  @Test
   void asksNobody_whenItIsNotAccepted() {
     report = review.reject(report.id(), report.version(), csu, "Side waste");
 
@@ -199,7 +207,7 @@ class AssignmentsTest {
   }
 
   private Assignment now() {
-    return assignments.of(report.id()).orElseThrow();
+    return assignments.of(report).orElseThrow();
   }
 
   private static @Nullable String agencyOf(Assignment assignment) {

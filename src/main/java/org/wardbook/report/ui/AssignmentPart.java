@@ -1,22 +1,19 @@
 package org.wardbook.report.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
 import org.wardbook.base.problem.Refusal;
-import org.wardbook.base.ui.DateWords;
-import org.wardbook.base.ui.Facts;
 import org.wardbook.base.ui.Notices;
 import org.wardbook.people.Agency;
 import org.wardbook.people.People;
@@ -29,7 +26,7 @@ import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 
 /** Who does what a report asks for, with the rule of its type, and where the CSU says it. */
-@Component
+@org.springframework.stereotype.Component
 final class AssignmentPart {
   private final Assignments assignments;
   private final Reports reports;
@@ -44,70 +41,18 @@ final class AssignmentPart {
   }
 
   Section show(Report report, Person reader, Runnable changed) {
-    var now = assignments.of(report.id());
+    var now = assignments.of(report);
     var rule = assignments.ruleOf(report);
     var part = new Section(new H2("Who does it"));
     part.addClassName("panel");
-    part.add(now.map(this::facts).orElseGet(AssignmentPart::nobody));
+    part.add(
+        now.<Component>map(one -> AssignmentFacts.of(one, today()))
+            .orElseGet(() -> new Paragraph("Nobody has it to do.")));
     rule.ifPresent(known -> part.add(explain(known, report, now)));
     if (report.state() != ReportState.DUPLICATE && report.state() != ReportState.REJECTED) {
       part.add(new Actions(report, reader, changed).buttons(now, rule.isPresent()));
     }
     return part;
-  }
-
-  private static com.vaadin.flow.component.Component nobody() {
-    return new Paragraph("Nobody has it to do.");
-  }
-
-  private com.vaadin.flow.component.Component facts(Assignment now) {
-    var facts = new Facts();
-    if (now.agency() != null) {
-      facts.add("Agency", now.agency().name());
-    }
-    if (now.person() != null) {
-      facts.add("Person", now.person().name());
-    }
-    facts.add("Due", due(now));
-    if (now.note() != null) {
-      facts.add("Note", now.note());
-    }
-    facts.add("Assigned", assigned(now));
-    if (now.endedOn() != null) {
-      var note = now.endedNote();
-      facts.add(
-          now.status().label(), DateWords.day(now.endedOn()) + (note == null ? "" : ": " + note));
-    }
-    return facts;
-  }
-
-  private static String assigned(Assignment now) {
-    return DateWords.dayAndTime(now.assignedAt())
-        + (now.assignedBy() == null ? ", by the rule" : ", by " + now.assignedBy());
-  }
-
-  private Span due(Assignment now) {
-    var due = now.due();
-    if (due == null) {
-      return new Span("No day is set");
-    }
-    var words = new Span(DateWords.day(due) + left(now, due));
-    if (now.isOverdue(today())) {
-      words.addClassName("overdue");
-    }
-    return words;
-  }
-
-  private String left(Assignment now, LocalDate due) {
-    if (!now.isOpen()) {
-      return "";
-    }
-    var days = due.toEpochDay() - today().toEpochDay();
-    if (days == 0) {
-      return ", today";
-    }
-    var number = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
-    return days < 0 ? ", overdue by " + number : ", " + number + " left";
   }
 
   /** The rule is printed with what it makes of this report, as with every figure of the plan. */
@@ -221,7 +166,7 @@ final class AssignmentPart {
         Notices.done(
             report.reference()
                 + ": "
-                + assignments.of(report.id()).map(AssignmentPart::inShort).orElse("assigned"));
+                + assignments.of(report).map(AssignmentPart::inShort).orElse("assigned"));
       } catch (Refusal refused) {
         report = reports.find(report.id()).orElse(report);
         throw refused;

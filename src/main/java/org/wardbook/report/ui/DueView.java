@@ -1,6 +1,7 @@
 package org.wardbook.report.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -31,6 +32,7 @@ import org.wardbook.report.FallingDue;
 @PageTitle("What falls due – Wardbook")
 @Menu(title = "Falls due", order = 2.5, icon = "vaadin:alarm")
 @RolesAllowed("CSU")
+@CssImport("./styles/boards.css")
 final class DueView extends Div implements BeforeEnterObserver {
   /** Of each stretch of days; more of one of them is a page of its own. */
   private static final int MOST_TOGETHER = 25;

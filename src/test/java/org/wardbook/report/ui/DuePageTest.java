@@ -132,6 +132,23 @@ class DuePageTest {
   }
 
   @Test
+  void listsWhatWasHandedBack_untilSomebodyElseHasIt() {
+    var report = phone.accepted("2026-11-21");
+    report = assignments.handBack(report.id(), report.version(), csu(), "Not on our land");
+    var handedBack = due.kind("handed-back").orElseThrow();
+
+    assertThat(due.list(TODAY, handedBack, null, 1000))
+        .extracting(DueItem::what)
+        .contains("Handed back by SDC Direct Services, find somebody else: Not on our land");
+
+    var wish = new AssignmentWish("sdc-direct-services", null, null, "");
+    assignments.assign(report.id(), report.version(), csu(), wish);
+    assertThat(due.list(TODAY, handedBack, null, 1000))
+        .extracting(DueItem::number)
+        .doesNotContain(report.reference());
+  }
+
+  @Test
   void listsTheTasksOfAudits(@Autowired ReportIntake intake, @Autowired Reports reports) {
     var audit = new SentAudit(intake, reports).receive(phone.person("warden"), 2);
     var inTwoWeeks = new DueDays(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 31));

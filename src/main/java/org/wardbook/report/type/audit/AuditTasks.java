@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,12 +31,19 @@ public class AuditTasks {
   private static final int HIGHEST_COST_PENCE = 1_000_000_00;
 
   private final TaskRows rows;
+  private final OpenTaskRows openRows;
   private final TaskWriter writer;
   private final AfterCommit afterCommit;
   private final Clock clock;
 
-  AuditTasks(TaskRows rows, TaskWriter writer, AfterCommit afterCommit, Clock clock) {
+  AuditTasks(
+      TaskRows rows,
+      OpenTaskRows openRows,
+      TaskWriter writer,
+      AfterCommit afterCommit,
+      Clock clock) {
     this.rows = rows;
+    this.openRows = openRows;
     this.writer = writer;
     this.afterCommit = afterCommit;
     this.clock = clock;
@@ -51,6 +59,23 @@ public class AuditTasks {
   @Transactional(readOnly = true)
   public List<AuditTask> open() {
     return rows.open(false);
+  }
+
+  /** Some of them, from the one after so many on. */
+  @Transactional(readOnly = true)
+  public List<AuditTask> open(TaskFilter filter, TaskOrder order, int skip, int most) {
+    return openRows.read(filter, order, skip, most);
+  }
+
+  @Transactional(readOnly = true)
+  public int countOpen(TaskFilter filter) {
+    return openRows.count(filter);
+  }
+
+  /** How many each agency has, by name; those of nobody under {@link TaskFilter#NOBODY}. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> openPerOwner(TaskFilter filter) {
+    return openRows.perOwner(filter);
   }
 
   @Transactional(readOnly = true)

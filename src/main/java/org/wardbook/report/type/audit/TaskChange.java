@@ -36,6 +36,12 @@ public record TaskChange(
         task.afterPhoto());
   }
 
+  /** Another agency does it. */
+  public TaskChange by(@Nullable String agency) {
+    return new TaskChange(
+        action, agency, contact, due, priority, status, completedOn, note, costPence, afterPhoto);
+  }
+
   public TaskChange to(TaskStatus other, @Nullable LocalDate completed, @Nullable String because) {
     return new TaskChange(
         action, owner, contact, due, priority, other, completed, because, costPence, afterPhoto);

@@ -115,7 +115,7 @@ class TaskRows {
         row.getString("update_reference"));
   }
 
-  private AuditTask task(ResultSet row) throws SQLException {
+  AuditTask task(ResultSet row) throws SQLException {
     return new AuditTask(
         UUID.fromString(row.getString("id")),
         UUID.fromString(row.getString("report_id")),

@@ -3,6 +3,7 @@ package org.wardbook.report.type.cctv;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class CctvFleet {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final CctvLedger ledger;
+  private final CctvUse use;
   private final CctvStanding standing;
   private final RegisterService registers;
   private final Reports reports;
@@ -32,11 +34,13 @@ public class CctvFleet {
 
   CctvFleet(
       CctvLedger ledger,
+      CctvUse use,
       CctvStanding standing,
       RegisterService registers,
       Reports reports,
       Clock clock) {
     this.ledger = ledger;
+    this.use = use;
     this.standing = standing;
     this.registers = registers;
     this.reports = reports;
@@ -62,6 +66,17 @@ public class CctvFleet {
         .sorted(Comparator.comparing((Deployment deployment) -> deployment.start().at()).reversed())
         .map(deployment -> stay(deployment, name(names, deployment.start().unit())))
         .toList();
+  }
+
+  /** Each day of the plan year up to today, as the plan counts it: what the CSU has accepted. */
+  public List<Day> daysOfTheYear() {
+    var today = today();
+    var firstOfApril = LocalDate.of(today.getYear(), Month.APRIL, 1);
+    return FleetDays.between(
+        firstOfApril.isAfter(today) ? firstOfApril.minusYears(1) : firstOfApril,
+        today,
+        registers.current().of(CctvStanding.UNITS),
+        use.all());
   }
 
   /** The stay that this report began. */
@@ -141,6 +156,15 @@ public class CctvFleet {
       boolean isInFleet,
       @Nullable Stay stay,
       @Nullable Instant since) {}
+
+  /**
+   * The fleet on a day.
+   *
+   * @param inOrder deployed with all that it needs
+   * @param deployed those in order among them
+   * @param fleet how many there are, under repair too
+   */
+  public record Day(LocalDate day, int inOrder, int deployed, int fleet) {}
 
   /**
    * A unit in one place.

@@ -63,6 +63,6 @@ class ReviewsDue implements FallingDue {
                 stay.report().reference(),
                 unit.name() + " to be reviewed: " + stay.place(),
                 stay.report().ward(),
-                null));
+                "The CSU"));
   }
 }

@@ -41,7 +41,8 @@ final class TaskWork {
         .open();
   }
 
-  private List<String> agencies() {
+  /** Names to choose from. */
+  List<String> agencies() {
     return people.agencies().stream().map(Agency::name).sorted().toList();
   }
 }

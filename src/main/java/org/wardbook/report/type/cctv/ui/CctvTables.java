@@ -11,21 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wardbook.base.London;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.report.Report;
 import org.wardbook.report.type.cctv.CctvFleet.Stay;
-import org.wardbook.report.type.cctv.CctvFleet.Unit;
 
 /** The ledger as tables, plain ones: they are short, and everybody can read them aloud. */
 final class CctvTables {
   private CctvTables() {}
-
-  static Component units(List<Unit> units) {
-    var table = table("Unit", "Status", "Where", "Since", "In order?", "Report");
-    units.forEach(unit -> table.getBody().add(row(unit)));
-    return scrolling(table, "Units");
-  }
 
   static Component stays(List<Stay> stays) {
     var table = table("Unit", "Where", "From", "Until", "In order?", "Report");
@@ -35,18 +27,6 @@ final class CctvTables {
 
   static Anchor link(Report report) {
     return new Anchor("desk/reports/" + report.id(), report.reference());
-  }
-
-  private static NativeTableRow row(Unit unit) {
-    var stay = unit.stay();
-    var since = unit.since();
-    return row(
-        new Span(unit.name()),
-        new Span(unit.status().label()),
-        new Span(stay == null ? "In store" : stay.place()),
-        new Span(since == null ? "" : DateWords.day(London.dayOf(since))),
-        stay == null ? new Span("") : inOrder(stay),
-        stay == null ? new Span("") : link(stay.report()));
   }
 
   private static NativeTableRow row(Stay stay) {

@@ -1,6 +1,7 @@
 package org.wardbook.report.type.cctv.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -15,9 +16,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.wardbook.base.London;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.DeskLayout;
@@ -35,17 +39,20 @@ import org.wardbook.report.type.cctv.CctvFleet.Unit;
 @PageTitle("Mobile CCTV – Wardbook")
 @Menu(title = "Mobile CCTV", order = 4, icon = "vaadin:camera")
 @RolesAllowed("CSU")
+@CssImport("./styles/boards.css")
 final class CctvView extends Div implements AfterNavigationObserver {
   private static final int MOST_STAYS = 100;
 
   private final CctvFleet fleet;
   private final CctvConflicts conflicts;
   private final SignedIn reader;
+  private final Clock clock;
 
-  CctvView(CctvFleet fleet, CctvConflicts conflicts, SignedIn reader) {
+  CctvView(CctvFleet fleet, CctvConflicts conflicts, SignedIn reader, Clock clock) {
     this.fleet = fleet;
     this.conflicts = conflicts;
     this.reader = reader;
+    this.clock = clock;
     addClassName("view");
   }
 
@@ -67,7 +74,7 @@ final class CctvView extends Div implements AfterNavigationObserver {
     if (!open.isEmpty()) {
       add(conflictPart(open));
     }
-    add(unitPart(units), stayPart(fleet.stays()));
+    add(yearPart(), unitPart(units, open), stayPart(fleet.stays()));
   }
 
   /** As the plan asks it: 9 of 12 at one time. */
@@ -135,12 +142,20 @@ final class CctvView extends Div implements AfterNavigationObserver {
     show();
   }
 
-  private static Section unitPart(List<Unit> units) {
+  private Section yearPart() {
+    var part = part("Over the plan year");
+    part.add(new CctvYear(fleet.daysOfTheYear()));
+    return part;
+  }
+
+  private Section unitPart(List<Unit> units, List<Conflict> open) {
     var part = part("Units");
-    part.add(
-        units.isEmpty()
-            ? new Paragraph("No unit is in the fleet yet: add them under Settings.")
-            : CctvTables.units(units));
+    if (units.isEmpty()) {
+      part.add(new Paragraph("No unit is in the fleet yet: add them under Settings."));
+      return part;
+    }
+    var inConflict = open.stream().map(Conflict::unit).collect(Collectors.toSet());
+    part.add(new CctvBoard(units, inConflict, London.dayOf(clock.instant())));
     return part;
   }
 

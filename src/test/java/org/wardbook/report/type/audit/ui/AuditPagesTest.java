@@ -14,6 +14,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +31,16 @@ import org.wardbook.report.Reports;
 import org.wardbook.report.type.audit.AuditTask;
 import org.wardbook.report.type.audit.AuditTasks;
 import org.wardbook.report.type.audit.SentAudit;
+import org.wardbook.report.type.audit.TaskChange;
+import org.wardbook.report.type.audit.TaskFilter;
+import org.wardbook.report.type.audit.TaskOrder;
 import org.wardbook.report.type.audit.TaskStatus;
 
 /** How the CSU works on the tasks of an audit, on its page and among all of them. */
 @WardbookTest
 class AuditPagesTest {
   @Autowired private AuditTasks tasks;
+  @Autowired private People people;
   private SentAudit phone;
   private Person warden;
   private Report audit;
@@ -44,7 +49,6 @@ class AuditPagesTest {
   void openAnAuditWithTwoFindings(
       @Autowired ReportIntake intake,
       @Autowired Reports reports,
-      @Autowired People people,
       @Autowired ApplicationContext context) {
     phone = new SentAudit(intake, reports);
     warden = people.findByUsername("warden").orElseThrow();
@@ -116,12 +120,75 @@ class AuditPagesTest {
   }
 
   @Test
+  void listsAnAgencysTasks_whenTheAddressNamesIt() {
+    give(first(), "Kent Highways");
+
+    visit("desk/tasks?agency=Kent+Highways");
+    var named = tasks.open(new TaskFilter("Kent Highways", null), TaskOrder.FIRST_DUE_FIRST, 0, 99);
+    assertThat(named).extracting(AuditTask::id).contains(first().id());
+    assertThat(named).extracting(AuditTask::owner).containsOnly("Kent Highways");
+    assertThat(page()).contains(named.size() == 1 ? "1 task to do" : named.size() + " tasks to do");
+
+    visit("desk/tasks?agency=The+elephants&due=never&view=upside-down");
+    assertThat(page()).contains("0 tasks to do", "Show as a board by agency");
+  }
+
+  @Test
+  void putsTasksInOrder_asTheHeadingSays() {
+    var urgent = tasks.open(TaskFilter.ALL, new TaskOrder(TaskOrder.By.PRIORITY, false), 0, 500);
+    assertThat(urgent).isSortedAccordingTo(Comparator.comparing(AuditTask::priority));
+    var last = tasks.open(TaskFilter.ALL, new TaskOrder(TaskOrder.By.DUE, true), 0, 500);
+    assertThat(last).isSortedAccordingTo(Comparator.comparing(AuditTask::due).reversed());
+    assertThat(tasks.open(TaskFilter.ALL, TaskOrder.FIRST_DUE_FIRST, 1, 1))
+        .containsExactly(tasks.open(TaskFilter.ALL, TaskOrder.FIRST_DUE_FIRST, 0, 2).getLast());
+  }
+
+  @Test
+  void givesATaskToAnotherAgency_whenItsCardIsMoved() {
+    give(first(), "Board movers");
+    visit("desk/tasks?view=board&agency=Board+movers");
+    assertThat(page()).contains("Show as a list", "1 task", first().number());
+
+    _click(_get(Button.class, spec -> spec.withText("Move")));
+    chooseAgency("Kent Police");
+    pressInDialog("Move");
+
+    _assertNone(Dialog.class);
+    assertThat(first().owner()).isEqualTo("Kent Police");
+    assertThat(page()).contains("No task is like that.");
+  }
+
+  @Test
+  void saysThatSomebodyWasFaster_whenACardIsMovedThatChangedMeanwhile() {
+    give(first(), "Board movers too");
+    visit("desk/tasks?view=board&agency=Board+movers+too");
+    give(first(), "Kent Highways");
+
+    _click(_get(Button.class, spec -> spec.withText("Move")));
+    chooseAgency("Kent Police");
+    pressInDialog("Move");
+
+    assertThat(textOf(_get(Dialog.class))).contains("was changed since you opened it");
+    assertThat(first().owner()).isEqualTo("Kent Highways");
+  }
+
+  @Test
   void showsWhatAPhoneTold_onThePageOfItsReport() {
     var update = phone.receive(SentAudit.completed(first().id(), "2026-11-23"), warden);
 
     visit("desk/reports/" + update.id());
 
     assertThat(page()).contains("The task was set to “completed” by it.", first().number());
+  }
+
+  private void give(AuditTask task, String agency) {
+    var csu = people.findByUsername("csu").orElseThrow();
+    tasks.change(task.id(), task.version(), csu, TaskChange.of(task).by(agency));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void chooseAgency(String agency) {
+    ((RadioButtonGroup<String>) _get(_get(Dialog.class), RadioButtonGroup.class)).setValue(agency);
   }
 
   private AuditTask first() {
