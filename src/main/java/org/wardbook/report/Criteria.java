@@ -18,6 +18,13 @@ final class Criteria {
     return this;
   }
 
+  /** Both have to hold; the values of the other one come after those of this one. */
+  Criteria and(Criteria other) {
+    conditions.addAll(other.conditions);
+    values.addAll(other.values);
+    return this;
+  }
+
   /** An empty collection lets everything through. */
   Criteria in(String column, Collection<String> wanted) {
     if (wanted.isEmpty()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which reports to find. An empty set and a null mean "any".
  *
  * @param wards ward codes
+ * @param agencies keys of the agencies that have it to do, or did it
  * @param from observed at this instant or later
  * @param to observed before this instant
  * @param author id of the person who sent them
@@ -17,35 +18,46 @@ public record ReportFilter(
     Set<String> types,
     Set<String> wards,
     Set<ReportState> states,
+    Set<String> agencies,
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable UUID author) {
   public static final ReportFilter ALL =
-      new ReportFilter(Set.of(), Set.of(), Set.of(), null, null, null);
+      new ReportFilter(Set.of(), Set.of(), Set.of(), Set.of(), null, null, null);
 
   public ReportFilter {
     types = Set.copyOf(types);
     wards = Set.copyOf(wards);
     states = Set.copyOf(states);
+    agencies = Set.copyOf(agencies);
   }
 
   public ReportFilter ofTypes(Set<String> wanted) {
-    return new ReportFilter(wanted, wards, states, from, to, author);
+    return new ReportFilter(wanted, wards, states, agencies, from, to, author);
   }
 
   public ReportFilter inWards(Set<String> wanted) {
-    return new ReportFilter(types, wanted, states, from, to, author);
+    return new ReportFilter(types, wanted, states, agencies, from, to, author);
   }
 
   public ReportFilter inStates(Set<ReportState> wanted) {
-    return new ReportFilter(types, wards, wanted, from, to, author);
+    return new ReportFilter(types, wards, wanted, agencies, from, to, author);
   }
 
   public ReportFilter between(@Nullable Instant first, @Nullable Instant end) {
-    return new ReportFilter(types, wards, states, first, end, author);
+    return new ReportFilter(types, wards, states, agencies, first, end, author);
   }
 
   public ReportFilter by(UUID person) {
-    return new ReportFilter(types, wards, states, from, to, person);
+    return new ReportFilter(types, wards, states, agencies, from, to, person);
+  }
+
+  public ReportFilter ofAgencies(Set<String> wanted) {
+    return new ReportFilter(types, wards, states, wanted, from, to, author);
+  }
+
+  /** Whether reports of every type, ward, state and agency match. */
+  boolean isOfEveryKind() {
+    return types.isEmpty() && wards.isEmpty() && states.isEmpty() && agencies.isEmpty();
   }
 }

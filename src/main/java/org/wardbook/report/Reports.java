@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.wardbook.base.StoredInstant;
 
 /** The reports that were received: found, never changed here. */
 @Service
@@ -58,20 +57,6 @@ public class Reports {
   }
 
   private static Criteria criteria(ReportFilter filter) {
-    var criteria =
-        new Criteria()
-            .in("r.type", filter.types())
-            .in("r.ward", filter.wards())
-            .in("r.state", filter.states().stream().map(ReportState::name).toList());
-    if (filter.from() != null) {
-      criteria.and("r.observed_at >= ?", StoredInstant.text(filter.from()));
-    }
-    if (filter.to() != null) {
-      criteria.and("r.observed_at < ?", StoredInstant.text(filter.to()));
-    }
-    if (filter.author() != null) {
-      criteria.and("r.author_id = ?", filter.author().toString());
-    }
-    return criteria;
+    return FilterCriteria.ofKind("r", filter).and(FilterCriteria.overTime("r", filter));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.report.ReportState;
@@ -17,6 +18,8 @@ final class FilterAddress {
   static final String TYPE = "type";
   static final String WARD = "ward";
   static final String STATE = "state";
+  static final String AGENCY = "agency";
+  static final String AUTHOR = "author";
   static final String PERIOD = "period";
   static final String FROM = "from";
   static final String TO = "to";
@@ -25,15 +28,24 @@ final class FilterAddress {
   private final List<String> complaints = new ArrayList<>();
   private final FilterChoice choice;
 
-  /**
-   * @param isType whether a type of report with this key exists
-   * @param isWard whether a ward with this code exists
-   */
-  FilterAddress(QueryParameters query, Predicate<String> isType, Predicate<String> isWard) {
+  /** Knows what an address may name. */
+  interface Names {
+    boolean isType(String key);
+
+    boolean isWard(String code);
+
+    boolean isAgency(String key);
+
+    boolean isAuthor(UUID person);
+  }
+
+  FilterAddress(QueryParameters query, Names names) {
     this.query = query;
-    var types = known(TYPE, isType, "a type of report");
-    var wards = known(WARD, isWard, "a ward");
+    var types = known(TYPE, names::isType, "a type of report");
+    var wards = known(WARD, names::isWard, "a ward");
     var states = states();
+    var agencies = known(AGENCY, names::isAgency, "an agency");
+    var author = author(names);
     var from = day(FROM);
     var to = day(TO);
     var period = period(from != null || to != null);
@@ -41,7 +53,7 @@ final class FilterAddress {
       from = null;
       to = null;
     }
-    choice = new FilterChoice(types, wards, states, period, from, to);
+    choice = new FilterChoice(types, wards, states, agencies, author, period, from, to);
     if (choice.isImpossible()) {
       complaints.add(
           "The first date is after the last one, so no report can match. Change one of the two.");
@@ -78,6 +90,23 @@ final class FilterAddress {
           .ifPresentOrElse(found::add, () -> leaveOut(value, "a state of reports"));
     }
     return found;
+  }
+
+  private @Nullable UUID author(Names names) {
+    var value = query.getSingleParameter(AUTHOR).orElse("");
+    if (value.isEmpty()) {
+      return null;
+    }
+    try {
+      var author = UUID.fromString(value);
+      if (names.isAuthor(author)) {
+        return author;
+      }
+    } catch (IllegalArgumentException notAnId) {
+      // Said below, as for an id that nobody has.
+    }
+    leaveOut(value, "somebody with an account");
+    return null;
   }
 
   private Period period(boolean hasDates) {

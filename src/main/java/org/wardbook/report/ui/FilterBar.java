@@ -3,6 +3,7 @@ package org.wardbook.report.ui;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -16,13 +17,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.wardbook.base.ui.BritishDates;
+import org.wardbook.people.Agency;
+import org.wardbook.people.Person;
 import org.wardbook.report.ReportState;
 
-/** Type, ward, state and dates: the same on the map and on the list. */
+/** Type, ward, state, dates, agency and author: the same on the map and on the list. */
 final class FilterBar extends Section {
   private final MultiSelectComboBox<String> types = new MultiSelectComboBox<>("Type");
   private final MultiSelectComboBox<String> wards = new MultiSelectComboBox<>("Ward");
   private final MultiSelectComboBox<ReportState> states = new MultiSelectComboBox<>("State");
+  private final MultiSelectComboBox<Agency> agencies = new MultiSelectComboBox<>("Agency");
+  private final ComboBox<Person> author = new ComboBox<>("Sent by");
   private final Select<Period> period = new Select<>();
   private final DatePicker from = new DatePicker("From");
   private final DatePicker to = new DatePicker("To");
@@ -45,6 +50,13 @@ final class FilterBar extends Section {
     states.setItems(ReportState.values());
     states.setItemLabelGenerator(StateMark::word);
     states.setPlaceholder("All states");
+    agencies.setItems(words.agencies());
+    agencies.setItemLabelGenerator(Agency::name);
+    agencies.setPlaceholder("Any or none");
+    author.setItems(words.authors());
+    author.setItemLabelGenerator(Person::displayName);
+    author.setPlaceholder("Anybody");
+    author.setClearButtonVisible(true);
     period.setLabel("Observed");
     period.setItems(Period.values());
     period.setItemLabelGenerator(Period::label);
@@ -53,10 +65,10 @@ final class FilterBar extends Section {
     clear.addClickListener(click -> onChange.accept(FilterChoice.EVERYTHING));
     complaints.addClassName("filter-complaints");
     complaints.getElement().setAttribute("role", "alert");
-    var fields = new Div(types, wards, states, period, from, to, clear);
+    var fields = new Div(types, wards, states, period, from, to, agencies, author, clear);
     fields.addClassName("filter");
     add(fields, complaints);
-    List.<HasValue<?, ?>>of(types, wards, states, period, from, to)
+    List.<HasValue<?, ?>>of(types, wards, states, agencies, author, period, from, to)
         .forEach(field -> field.addValueChangeListener(this::changed));
   }
 
@@ -64,6 +76,19 @@ final class FilterBar extends Section {
     types.setValue(choice.types());
     wards.setValue(choice.wards());
     states.setValue(choice.states());
+    agencies.setValue(
+        agencies
+            .getListDataView()
+            .getItems()
+            .filter(agency -> choice.agencies().contains(agency.key()))
+            .collect(Collectors.toUnmodifiableSet()));
+    author.setValue(
+        author
+            .getListDataView()
+            .getItems()
+            .filter(person -> person.id().equals(choice.author()))
+            .findFirst()
+            .orElse(null));
     period.setValue(choice.period());
     from.setValue(choice.from());
     to.setValue(choice.to());
@@ -88,6 +113,8 @@ final class FilterBar extends Section {
         copy(types.getValue()),
         copy(wards.getValue()),
         copy(states.getValue()),
+        agencies.getValue().stream().map(Agency::key).collect(Collectors.toUnmodifiableSet()),
+        author.getOptionalValue().map(Person::id).orElse(null),
         chosenPeriod,
         between ? from.getValue() : null,
         between ? to.getValue() : null);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.London;
 import org.wardbook.report.ReportFilter;
@@ -20,6 +21,8 @@ import org.wardbook.report.ReportState;
  * be bookmarked and sent to a colleague; {@link FilterAddress} reads it back.
  *
  * @param wards ward codes
+ * @param agencies keys of the agencies that have it to do
+ * @param author id of the person who sent it
  * @param from the first day, only with {@link Period#BETWEEN}
  * @param to the last day, only with {@link Period#BETWEEN}
  */
@@ -27,20 +30,32 @@ record FilterChoice(
     Set<String> types,
     Set<String> wards,
     Set<ReportState> states,
+    Set<String> agencies,
+    @Nullable UUID author,
     Period period,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
   static final FilterChoice EVERYTHING =
-      new FilterChoice(Set.of(), Set.of(), Set.of(), Period.ALL, null, null);
+      new FilterChoice(Set.of(), Set.of(), Set.of(), Set.of(), null, Period.ALL, null, null);
 
   FilterChoice {
     types = Set.copyOf(types);
     wards = Set.copyOf(wards);
     states = Set.copyOf(states);
+    agencies = Set.copyOf(agencies);
   }
 
   FilterChoice onlyWard(String code) {
-    return new FilterChoice(types, Set.of(code), states, period, from, to);
+    return new FilterChoice(types, Set.of(code), states, agencies, author, period, from, to);
+  }
+
+  FilterChoice within(Period stretch) {
+    return new FilterChoice(types, wards, states, agencies, author, stretch, null, null);
+  }
+
+  /** From the first to the last day, both included; null where it is open. */
+  FilterChoice between(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return new FilterChoice(types, wards, states, agencies, author, Period.BETWEEN, first, last);
   }
 
   /** No report can match: the stretch of time ends before it begins. */
@@ -52,7 +67,7 @@ record FilterChoice(
   ReportFilter toFilter(LocalDate today) {
     var first = period == Period.BETWEEN ? from : period.firstDay(today);
     var end = period == Period.BETWEEN && to != null ? to.plusDays(1) : null;
-    return new ReportFilter(types, wards, states, startOf(first), startOf(end), null);
+    return new ReportFilter(types, wards, states, agencies, startOf(first), startOf(end), author);
   }
 
   QueryParameters toQuery() {
@@ -60,6 +75,10 @@ record FilterChoice(
     put(query, FilterAddress.TYPE, types);
     put(query, FilterAddress.WARD, wards);
     put(query, FilterAddress.STATE, states.stream().map(FilterChoice::keyOf).toList());
+    put(query, FilterAddress.AGENCY, agencies);
+    if (author != null) {
+      query.put(FilterAddress.AUTHOR, List.of(author.toString()));
+    }
     if (period != Period.ALL) {
       query.put(FilterAddress.PERIOD, List.of(period.key()));
     }

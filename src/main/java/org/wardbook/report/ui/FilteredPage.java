@@ -62,8 +62,7 @@ abstract class FilteredPage extends Div implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var address =
-        new FilterAddress(event.getLocation().getQueryParameters(), words::isType, words::isWard);
+    var address = new FilterAddress(event.getLocation().getQueryParameters(), words);
     choice = address.choice();
     filter.show(choice, address.complaints());
     other.setQueryParameters(choice.toQuery());

@@ -2,9 +2,13 @@ package org.wardbook.report.ui;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.ui.DateWords;
+import org.wardbook.people.Agency;
+import org.wardbook.people.People;
+import org.wardbook.people.Person;
 import org.wardbook.report.Location;
 import org.wardbook.report.Report;
 import org.wardbook.report.definition.DefinitionCatalogue;
@@ -14,23 +18,26 @@ import org.wardbook.ward.WardSets;
 
 /** The words for what a report holds as keys and codes. */
 @Component
-final class ReportWords {
+final class ReportWords implements FilterAddress.Names {
   /** The field that says where something is in words, in the types that have one. */
   private static final String PLACE = "place";
 
   private final DefinitionCatalogue definitions;
   private final WardSets wardSets;
+  private final People people;
 
-  ReportWords(DefinitionCatalogue definitions, WardSets wardSets) {
+  ReportWords(DefinitionCatalogue definitions, WardSets wardSets, People people) {
     this.definitions = definitions;
     this.wardSets = wardSets;
+    this.people = people;
   }
 
   List<String> typeKeys() {
     return definitions.all().stream().map(FormDefinition::key).distinct().toList();
   }
 
-  boolean isType(String key) {
+  @Override
+  public boolean isType(String key) {
     return definitions.latest(key).isPresent();
   }
 
@@ -46,8 +53,28 @@ final class ReportWords {
         .toList();
   }
 
-  boolean isWard(String code) {
+  @Override
+  public boolean isWard(String code) {
     return wardSets.ward(code).isPresent();
+  }
+
+  List<Agency> agencies() {
+    return people.agencies();
+  }
+
+  @Override
+  public boolean isAgency(String key) {
+    return agencies().stream().anyMatch(agency -> agency.key().equals(key));
+  }
+
+  /** Everybody who may have sent something, by name. */
+  List<Person> authors() {
+    return people.all();
+  }
+
+  @Override
+  public boolean isAuthor(UUID person) {
+    return people.find(person).isPresent();
   }
 
   /** The name, or the code itself for a ward that nobody knows. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,9 +16,10 @@ import org.wardbook.report.ReportState;
 class FilterAddressTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
+  private static final UUID SOMEBODY = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
   private static FilterAddress address(String query) {
-    return new FilterAddress(
-        QueryParameters.fromString(query), "fly-tip"::equals, Set.of("E1", "E2")::contains);
+    return new FilterAddress(QueryParameters.fromString(query), new Known());
   }
 
   @Test
@@ -27,6 +29,8 @@ class FilterAddressTest {
             Set.of("fly-tip"),
             Set.of("E1", "E2"),
             Set.of(ReportState.RECEIVED, ReportState.NEEDS_INFORMATION),
+            Set.of("kcc"),
+            SOMEBODY,
             Period.BETWEEN,
             LocalDate.of(2026, 6, 1),
             LocalDate.of(2026, 6, 8));
@@ -40,7 +44,7 @@ class FilterAddressTest {
   @ParameterizedTest
   @EnumSource(Period.class)
   void keepsThePeriod_whenItHasNoDates(Period period) {
-    var choice = new FilterChoice(Set.of(), Set.of(), Set.of(), period, null, null);
+    var choice = FilterChoice.EVERYTHING.within(period);
 
     assertThat(address(choice.toQuery().getQueryString()).choice().period()).isEqualTo(period);
   }
@@ -58,7 +62,10 @@ class FilterAddressTest {
     "period=soon, soon",
     "from=yesterday, yesterday",
     "to=2026-02-30, 2026-02-30",
-    "ward=%3Cscript%3E, <script>"
+    "ward=%3Cscript%3E, <script>",
+    "agency=mi5, mi5",
+    "author=nobody, nobody",
+    "author=00000000-0000-4000-8000-000000000009, 00000000-0000-4000-8000-000000000009"
   })
   void saysWhatItLeavesOut_whenAValueIsUnknown(String query, String named) {
     var read = address(query);
@@ -67,6 +74,8 @@ class FilterAddressTest {
     assertThat(read.choice().wards()).isEmpty();
     assertThat(read.choice().types()).isEmpty();
     assertThat(read.choice().states()).isEmpty();
+    assertThat(read.choice().agencies()).isEmpty();
+    assertThat(read.choice().author()).isNull();
   }
 
   @Test
@@ -105,5 +114,27 @@ class FilterAddressTest {
   @CsvSource({"2026-03-31, 2025-04-01", "2026-04-01, 2026-04-01", "2027-01-15, 2026-04-01"})
   void startsThePlanYearInApril_whateverTheDay(LocalDate today, LocalDate start) {
     assertThat(Period.PLAN_YEAR.firstDay(today)).isEqualTo(start);
+  }
+
+  private static final class Known implements FilterAddress.Names {
+    @Override
+    public boolean isType(String key) {
+      return key.equals("fly-tip");
+    }
+
+    @Override
+    public boolean isWard(String code) {
+      return Set.of("E1", "E2").contains(code);
+    }
+
+    @Override
+    public boolean isAgency(String key) {
+      return key.equals("kcc");
+    }
+
+    @Override
+    public boolean isAuthor(UUID person) {
+      return person.equals(SOMEBODY);
+    }
   }
 }

@@ -1,0 +1,48 @@
+package org.wardbook.report;
+
+import org.wardbook.base.StoredInstant;
+import org.wardbook.people.Person;
+import org.wardbook.people.Role;
+
+/** What a {@link ReportFilter} asks of columns that reports and their kinds call the same. */
+final class FilterCriteria {
+  private FilterCriteria() {}
+
+  /** Type, ward, state and agency. */
+  static Criteria ofKind(String table, ReportFilter filter) {
+    return new Criteria()
+        .in(table + ".type", filter.types())
+        .in(table + ".ward", filter.wards())
+        .in(table + ".state", filter.states().stream().map(ReportState::name).toList())
+        .in(table + ".agency", filter.agencies());
+  }
+
+  /** The same, without what this person may not see. */
+  static Criteria ofKind(String table, ReportFilter filter, Person reader) {
+    var criteria = ofKind(table, filter);
+    return seesAll(reader) ? criteria : criteria.and(table + ".restricted = 0");
+  }
+
+  /** When it was observed, and by whom. */
+  static Criteria overTime(String table, ReportFilter filter) {
+    var criteria = new Criteria();
+    if (filter.from() != null) {
+      criteria.and(table + ".observed_at >= ?", StoredInstant.text(filter.from()));
+    }
+    if (filter.to() != null) {
+      criteria.and(table + ".observed_at < ?", StoredInstant.text(filter.to()));
+    }
+    if (filter.author() != null) {
+      criteria.and(table + ".author_id = ?", filter.author().toString());
+    }
+    return criteria;
+  }
+
+  /**
+   * Disposal points, sites of number plate cameras and what was sprayed with SmartWater are for the
+   * CSU alone (practice §2.5, §6 and §8).
+   */
+  static boolean seesAll(Person reader) {
+    return reader.role() == Role.CSU;
+  }
+}
