@@ -18,5 +18,8 @@ create index report_place on report
   ((lat_e6 + 90000000) / 1280, lon_e6, lat_e6, observed_at, type, state, ward, agency, restricted)
   where lat_e6 is not null;
 
--- The desk's table sorted by who sent what.
-create index person_by_name on person (display_name, id);
+-- The share of vehicles at the threshold or above it, ward by ward.
+create index report_of_session on report
+  (state, ward, agency, observed_at, json_extract(answers, '$.passed'), json_array_length(answers, '$.vehicles'),
+    type, author_id, restricted)
+  where type = 'speedwatch-session';
