@@ -114,8 +114,12 @@ public class GroupCommit implements DisposableBean {
       try {
         result = work.get();
       } catch (RuntimeException e) {
+        if (StorageTrouble.in(e).isPresent()) {
+          // The whole group fails: SQLite may have given up the transaction, and the connection is
+          // given up in any case.
+          throw e;
+        }
         failure = e;
-        // Fails too when SQLite gave up the whole transaction (disk full): then nothing is kept.
         status.rollbackToSavepoint(savepoint);
       }
       status.releaseSavepoint(savepoint);

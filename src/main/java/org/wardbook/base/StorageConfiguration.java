@@ -2,8 +2,11 @@ package org.wardbook.base;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -24,13 +27,29 @@ import org.sqlite.SQLiteDataSource;
  */
 @Configuration
 class StorageConfiguration {
-  private static final int BUSY_TIMEOUT_MILLIS = 10_000;
   private static final int CONNECTIONS = 8;
+
+  /** How long a write waits for another program that writes, before it is refused as busy. */
+  private final int busyTimeoutMillis;
+
+  StorageConfiguration(@Value("${wardbook.busy-timeout}") Duration busyTimeout) {
+    busyTimeoutMillis = Math.toIntExact(busyTimeout.toMillis());
+  }
 
   @Bean
   @FlywayDataSource
   HikariDataSource writingDataSource(DataFolder folder) {
+    DatabaseCheck.refuseDamaged(folder.database());
     return pool("writing", folder, null);
+  }
+
+  /** Before the first step is taken: a database of a newer version is left as it is. */
+  @Bean
+  FlywayMigrationStrategy onlyForwards() {
+    return flyway -> {
+      DatabaseCheck.refuseNewer(flyway);
+      flyway.migrate();
+    };
   }
 
   @Bean
@@ -48,12 +67,12 @@ class StorageConfiguration {
     return proxy;
   }
 
-  private static HikariDataSource pool(String name, DataFolder folder, @Nullable String initSql) {
+  private HikariDataSource pool(String name, DataFolder folder, @Nullable String initSql) {
     var sqlite = new SQLiteConfig();
     sqlite.setJournalMode(JournalMode.WAL);
     sqlite.setSynchronous(SynchronousMode.FULL);
     sqlite.enforceForeignKeys(true);
-    sqlite.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+    sqlite.setBusyTimeout(busyTimeoutMillis);
     sqlite.setTransactionMode(
         initSql == null ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
     var source = new SQLiteDataSource(sqlite);
@@ -62,6 +81,7 @@ class StorageConfiguration {
     hikari.setPoolName("wardbook-" + name);
     hikari.setDataSource(source);
     hikari.setMaximumPoolSize(CONNECTIONS);
+    hikari.setExceptionOverrideClassName(GiveUpConnection.class.getName());
     if (initSql != null) {
       hikari.setConnectionInitSql(initSql);
     }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -16,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.DataFolder;
+import org.wardbook.base.Disk;
 
 /**
  * The photos' files. A part grows in {@code incoming}; a whole photo is moved to its name only
@@ -26,12 +25,23 @@ class PhotoFiles {
   private static final String PART = ".part";
   private static final int BUFFER = 64 * 1024;
 
+  /** One for every first byte of a hash. */
+  private static final int FOLDERS = 256;
+
   private final Path root;
   private final Path incoming;
+  private final Disk disk;
 
-  PhotoFiles(DataFolder folder) throws IOException {
+  /** Makes all folders at once, so that no photo has to wait for the name of its folder. */
+  PhotoFiles(DataFolder folder, Disk disk) throws IOException {
+    this.disk = disk;
     root = folder.photos();
     incoming = Files.createDirectories(root.resolve("incoming"));
+    for (var number = 0; number < FOLDERS; number++) {
+      Files.createDirectories(root.resolve(HexFormat.of().toHexDigits((byte) number)));
+    }
+    disk.syncFolder(root);
+    disk.syncFolder(folder.root());
   }
 
   Path file(String sha256) {
@@ -55,18 +65,15 @@ class PhotoFiles {
    * @return the length of the part then; greater than {@code limit} when there was more to read
    */
   long append(String sha256, long offset, long limit, InputStream content) throws IOException {
-    try (var channel =
-        FileChannel.open(part(sha256), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    var part = part(sha256);
+    try (var channel = disk.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.truncate(offset).position(offset);
       var buffer = new byte[BUFFER];
       int read;
       while (channel.position() <= limit && (read = content.read(buffer)) >= 0) {
-        var bytes = ByteBuffer.wrap(buffer, 0, read);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
+        disk.write(part, channel, ByteBuffer.wrap(buffer, 0, read));
       }
-      channel.force(true);
+      disk.sync(part, channel);
       return channel.position();
     }
   }
@@ -122,23 +129,11 @@ class PhotoFiles {
 
   /** Gives the part its name for ever; after this the file survives a power cut. */
   void keepPart(String sha256) throws IOException {
-    var folder = folder(sha256);
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      sync(root);
-    }
-    Files.move(part(sha256), file(sha256), StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
+    disk.rename(part(sha256), file(sha256));
+    disk.syncFolder(folder(sha256));
   }
 
   private Path part(String sha256) {
     return incoming.resolve(sha256 + PART);
-  }
-
-  /** A new name is on disk only once its folder is. */
-  private static void sync(Path folder) throws IOException {
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 }

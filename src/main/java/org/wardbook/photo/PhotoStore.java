@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wardbook.base.AfterCommit;
+import org.wardbook.base.StorageTrouble;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
@@ -109,7 +110,7 @@ public class PhotoStore {
       files.append(sha256, 0, content.length, new ByteArrayInputStream(content));
       files.keepPart(sha256);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw StorageTrouble.in(e).orElseThrow(() -> new UncheckedIOException(e));
     }
     transaction.executeWithoutResult(status -> insert(sha256, content.length, kind));
     return find(sha256).orElseThrow();
@@ -155,7 +156,8 @@ public class PhotoStore {
       throw new Refusal(ProblemCode.BUSY, "This photo is arriving by another request just now.");
     }
     try {
-      if (announced.held()) {
+      // Not as it was announced: another request may have brought it between the two.
+      if (find(sha256).isPresent()) {
         return false;
       }
       var kind = takeIn(announced, offset, content);

@@ -13,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.wardbook.base.StorageTrouble;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 
@@ -50,7 +51,8 @@ class ApiFailureFilter extends OncePerRequestFilter {
       }
       LOG.error("A request failed before it reached its call", e);
       response.reset();
-      problems.send(response, refusal(ProblemCode.UNEXPECTED));
+      problems.send(
+          response, StorageTrouble.in(e).orElseGet(() -> refusal(ProblemCode.UNEXPECTED)));
     }
   }
 

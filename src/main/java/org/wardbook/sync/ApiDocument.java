@@ -66,8 +66,7 @@ class ApiDocument {
       **Errors** are `application/problem+json` (RFC 9457) with a stable `code`. 401 asks for a \
       new sign-in; 429 and 5xx are worth a retry later; other 4xx stay what they are until the \
       content changes. Beside what each call lists there are those that any may answer (`default`); \
-      a client that keeps to this document meets none of them but `unexpected` (500) and `busy` \
-      (503). Answers may get further members: ignore those that you don't know.
+      a client that keeps to this document meets none of them but those of 500 and above. Answers may get further members: ignore those that you don't know.
 
       Instants are ISO 8601 in UTC ending in `Z`, dates `YYYY-MM-DD`, coordinates decimal degrees \
       (WGS 84), money whole pence.
@@ -75,7 +74,7 @@ class ApiDocument {
 
   private static final String FOR_ANY_CALL =
       "malformed-request (400), method-not-supported (405), not-acceptable (406), unexpected (500),"
-          + " busy (503)";
+          + " busy (503), storage-failed (503), storage-full (507)";
 
   @Bean
   OpenAPI openApi() {

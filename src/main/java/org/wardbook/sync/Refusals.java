@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.wardbook.base.DiskFault;
+import org.wardbook.base.StorageTrouble;
 import org.wardbook.base.problem.ProblemBody;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
@@ -46,6 +49,12 @@ class Refusals {
         new Refusal(ProblemCode.NOT_ACCEPTABLE, "Leave out Accept, or accept application/json."));
   }
 
+  @ExceptionHandler
+  ResponseEntity<ProblemBody> storageTrouble(DiskFault e) {
+    LOG.error("The disk failed: {}", e.toString());
+    return answer(StorageTrouble.in(e).orElseThrow());
+  }
+
   /** Mostly a phone that lost its signal while it was sending: nobody is left to be told. */
   @ExceptionHandler
   ResponseEntity<ProblemBody> brokenOff(IOException e) {
@@ -55,6 +64,11 @@ class Refusals {
 
   @ExceptionHandler
   ResponseEntity<ProblemBody> unexpected(Exception e) {
+    var trouble = StorageTrouble.in(e);
+    if (trouble.isPresent()) {
+      LOG.error("The storage failed: {}", NestedExceptionUtils.getMostSpecificCause(e).toString());
+      return answer(trouble.get());
+    }
     LOG.error("A request failed", e);
     return answer(
         new Refusal(

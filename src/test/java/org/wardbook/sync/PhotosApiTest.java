@@ -179,7 +179,10 @@ class PhotosApiTest {
     var inTheWay = folder.photos().resolve(photo.sha256().substring(0, 2)).resolve(photo.sha256());
     Files.createDirectories(inTheWay.resolve("occupied"));
 
-    assertThat(warden.putPhoto(report, photo.sha256(), photo.bytes()).status()).isEqualTo(500);
+    var refused = warden.putPhoto(report, photo.sha256(), photo.bytes());
+
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.code()).isEqualTo("storage-failed");
 
     assertHeld(report, photo, 0);
     assertThat(own(report).path("missingPhotos")).hasSize(1);

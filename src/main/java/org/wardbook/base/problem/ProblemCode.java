@@ -34,6 +34,8 @@ public enum ProblemCode {
   MEDIA_TYPE_NOT_SUPPORTED(415, "This call takes another kind of content"),
   INVALID_INPUT(422, "The input can't be used"),
   BUSY(503, "The server is too busy: try again shortly"),
+  STORAGE_FULL(507, "The server's disk is full"),
+  STORAGE_FAILED(503, "The server can't write to its disk"),
   UNEXPECTED(500, "Something went wrong on the server");
 
   private final int status;
@@ -64,6 +66,7 @@ public enum ProblemCode {
       case 413 -> BODY_TOO_LARGE;
       case 415 -> MEDIA_TYPE_NOT_SUPPORTED;
       case 503 -> BUSY;
+      case 507 -> STORAGE_FULL;
       default -> status < 500 ? MALFORMED_REQUEST : UNEXPECTED;
     };
   }

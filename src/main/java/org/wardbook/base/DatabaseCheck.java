@@ -1,0 +1,80 @@
+package org.wardbook.base;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the database before anything is written to it. A damaged one gets worse with every
+ * write, and one that a newer Wardbook has changed is not what this one knows.
+ */
+final class DatabaseCheck {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseCheck.class);
+  private static final Duration WORTH_A_WORD = Duration.ofSeconds(2);
+  private static final String RESTORE = "java -jar wardbook.jar restore <backup>";
+
+  private DatabaseCheck() {}
+
+  /**
+   * Reads every page (SQLite's {@code quick_check}); indexes are not compared with their tables.
+   *
+   * @throws DatabaseUnfit when it is damaged
+   */
+  static void refuseDamaged(Path database) {
+    if (!Files.exists(database)) {
+      return;
+    }
+    var started = System.nanoTime();
+    var found = quickCheck(database);
+    if (!found.equals("ok")) {
+      throw new DatabaseUnfit(
+          "The database " + database + " is damaged: " + found,
+          "Copy the folder away as it is, then put the last backup in its place: " + RESTORE);
+    }
+    var took = Duration.ofNanos(System.nanoTime() - started);
+    if (took.compareTo(WORTH_A_WORD) > 0) {
+      LOG.info("The database was checked in {} s", took.toSeconds());
+    }
+  }
+
+  private static String quickCheck(Path database) {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("pragma quick_check(1)")) {
+      return found.next() ? found.getString(1) : "it says nothing of itself";
+    } catch (SQLException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /**
+   * @throws DatabaseUnfit when a newer Wardbook has worked on it
+   */
+  static void refuseNewer(Flyway flyway) {
+    Arrays.stream(flyway.info().all())
+        .filter(DatabaseCheck::isOfTheFuture)
+        .reduce((earlier, later) -> later)
+        .ifPresent(
+            newest -> {
+              throw new DatabaseUnfit(
+                  "A newer Wardbook has worked on this database (step "
+                      + newest.getVersion()
+                      + ", which this one does not know).",
+                  "Start the newer wardbook.jar again, or put back a backup from before it: "
+                      + RESTORE);
+            });
+  }
+
+  private static boolean isOfTheFuture(MigrationInfo step) {
+    return step.getState() == MigrationState.FUTURE_SUCCESS
+        || step.getState() == MigrationState.FUTURE_FAILED;
+  }
+}

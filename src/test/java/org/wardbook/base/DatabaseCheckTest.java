@@ -1,0 +1,141 @@
+package org.wardbook.base;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.sqlite.SQLiteDataSource;
+
+/** What Wardbook refuses to start on, and the way out that it names. */
+class DatabaseCheckTest {
+  @TempDir private Path folder;
+
+  @Test
+  void starts_whenThereIsNoDatabaseYetOrASoundOne() throws Exception {
+    assertThatCode(() -> DatabaseCheck.refuseDamaged(database())).doesNotThrowAnyException();
+
+    fill();
+
+    assertThatCode(() -> DatabaseCheck.refuseDamaged(database())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesToStart_whenAPageOfTheDatabaseIsOverwritten() throws Exception {
+    fill();
+    overwrite(3 * 4096, 4096);
+
+    assertRefused(() -> DatabaseCheck.refuseDamaged(database()), "is damaged", "restore <backup>");
+  }
+
+  @Test
+  void refusesToStart_whenTheDatabaseIsCutShort() throws Exception {
+    fill();
+    try (var file = FileChannel.open(database(), StandardOpenOption.WRITE)) {
+      file.truncate(file.size() / 2);
+    }
+
+    assertRefused(() -> DatabaseCheck.refuseDamaged(database()), "is damaged", "restore <backup>");
+  }
+
+  @Test
+  void refusesToStart_whenItIsNoDatabaseAtAll() throws Exception {
+    Files.writeString(database(), "<html>".repeat(2_000));
+
+    assertRefused(() -> DatabaseCheck.refuseDamaged(database()), "is damaged", "restore <backup>");
+    assertThat(database()).hasContent("<html>".repeat(2_000));
+  }
+
+  @Test
+  void refusesToStart_whenANewerWardbookHasWorkedOnIt() throws Exception {
+    var flyway = flyway();
+    flyway.migrate();
+    execute(
+        "update flyway_schema_history set version = '9001', description = 'of next year' where"
+            + " installed_rank = (select max(installed_rank) from flyway_schema_history)");
+
+    assertRefused(
+        () -> DatabaseCheck.refuseNewer(flyway()), "newer Wardbook", "newer wardbook.jar again");
+  }
+
+  @Test
+  void starts_whenTheDatabaseIsOfThisVersion() {
+    flyway().migrate();
+
+    assertThatCode(() -> DatabaseCheck.refuseNewer(flyway())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesToStart_whenAnotherWardbookUsesTheFolder() throws Exception {
+    var first = new DataFolder(folder);
+
+    assertRefused(() -> new DataFolder(folder), "Another Wardbook", "Stop the other one first");
+
+    first.destroy();
+    new DataFolder(folder).destroy();
+  }
+
+  @Test
+  void refusesToStart_whenARestoreWasNotFinished() throws Exception {
+    Files.createDirectories(folder.resolve(DataFolder.RESTORING));
+
+    assertRefused(() -> new DataFolder(folder), "not finished", "restore <backup>");
+
+    Files.delete(folder.resolve(DataFolder.RESTORING));
+    new DataFolder(folder).destroy();
+  }
+
+  private static void assertRefused(Runnable start, String what, String wayOut) {
+    assertThatThrownBy(start::run).hasMessageContaining(what);
+    var analysis =
+        new StorageAnalysis().analyze(new IllegalStateException(catchThrowable(start::run)));
+    assertThat(analysis).extracting(FailureAnalysis::getAction).asString().contains(wayOut);
+    assertThat(analysis).extracting(FailureAnalysis::getAction).asString().doesNotContain("\n");
+  }
+
+  private Path database() {
+    return folder.resolve("wardbook.db");
+  }
+
+  private Flyway flyway() {
+    var source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + database());
+    return Flyway.configure().dataSource(source).load();
+  }
+
+  private void fill() throws SQLException {
+    execute("create table word (id integer primary key, word text) strict");
+    execute(
+        """
+        insert into word (word)
+        with recursive number (n) as (select 1 union all select n + 1 from number where n < 500)
+        select hex(randomblob(200)) from number
+        """);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var db = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = db.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void overwrite(int at, int length) throws IOException {
+    try (var file = FileChannel.open(database(), StandardOpenOption.WRITE)) {
+      file.write(ByteBuffer.wrap("?".repeat(length).getBytes(US_ASCII)), at);
+    }
+  }
+}
