@@ -25,15 +25,16 @@ class AssignmentRules {
     return rules.stream().filter(rule -> rule.type().equals(type)).findFirst();
   }
 
-  void received(UUID report, ReportContent content, ObjectNode answers) {
-    of(content.type()).ifPresent(rule -> route(report, content.observedAt(), rule.route(answers)));
+  void received(UUID report, ReadReport read, ObjectNode answers) {
+    of(read.content().type())
+        .ifPresent(rule -> route(report, read.observedAt(), rule.route(answers)));
   }
 
   /** Another kind of land may be another agency’s; what the CSU has said stays. */
-  void corrected(UUID report, ReportContent content, ObjectNode answers) {
-    if (of(content.type()).isPresent()) {
+  void corrected(UUID report, ReadReport read, ObjectNode answers) {
+    if (of(read.content().type()).isPresent()) {
       rows.forgetRoute(report);
-      received(report, content, answers);
+      received(report, read, answers);
     }
   }
 

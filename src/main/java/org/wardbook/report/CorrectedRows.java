@@ -62,9 +62,10 @@ class CorrectedRows {
       Event event,
       @Nullable String why,
       @Nullable String note) {
-    var complete = read.keeping(held(report.id()));
+    var inTime = read.inTimeOf(report.observedAtByPhone(), report.clockCorrection());
+    var complete = inTime.keeping(held(report.id()));
     columns.correct(complete, report, why);
-    assignments.corrected(report.id(), read.content(), complete.answers());
+    assignments.corrected(report.id(), inTime, complete.answers());
     history.add(report.id(), by.id(), event, note);
     versions.add(read, report.reference(), report.state(), why == null ? null : by.id(), why);
     typeWork.stored(report.id(), report.type());

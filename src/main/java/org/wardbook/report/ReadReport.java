@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A report that was read and judged, ready to be stored.
  *
  * @param answers those that were asked for, without the restricted ones
+ * @param clockCorrection what is added to the phone's time of observation
  * @param ward where the server places it
  * @param wardSet the boundaries that it was placed by
  */
@@ -24,6 +25,7 @@ record ReadReport(
     ContentHash hash,
     Person author,
     Instant receivedAt,
+    Duration clockCorrection,
     @Nullable String ward,
     String wardSet,
     ObjectNode answers,
@@ -44,6 +46,7 @@ record ReadReport(
         hash,
         author,
         receivedAt,
+        clockCorrection,
         ward,
         wardSet,
         answers,
@@ -60,6 +63,7 @@ record ReadReport(
         hash,
         author,
         receivedAt,
+        clockCorrection,
         ward,
         wardSet,
         answers,
@@ -68,9 +72,37 @@ record ReadReport(
         Stream.concat(findings.stream(), inWords.stream()).toList());
   }
 
+  /**
+   * The same correction, where it repeats a time of a version before it: that time was by the
+   * phone's clock of then, which may be right by now.
+   *
+   * @param observedAtByPhone what that version said
+   * @param correction what was added to it
+   */
+  ReadReport inTimeOf(Instant observedAtByPhone, Duration correction) {
+    return content.observedAt().equals(observedAtByPhone)
+        ? new ReadReport(
+            definition,
+            content,
+            hash,
+            author,
+            receivedAt,
+            correction,
+            ward,
+            wardSet,
+            answers,
+            restrictedAnswers,
+            problems,
+            findings)
+        : this;
+  }
+
   Duration clockSkew() {
-    return content.sentAt() == null
-        ? Duration.ZERO
-        : Duration.between(content.sentAt(), receivedAt);
+    return PhoneClock.skew(content.sentAt(), receivedAt);
+  }
+
+  /** When it was seen, as far as the clock of the phone can be put right. */
+  Instant observedAt() {
+    return content.observedAt().plus(clockCorrection);
   }
 }

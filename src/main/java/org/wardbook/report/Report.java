@@ -13,9 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A report as it stands now. Every version that was sent is kept beside it.
  *
- * @param observedAt when it was seen, by the phone's clock
+ * @param observedAt when it was seen: by the phone's clock, put right where that was wrong
  * @param receivedAt when its first version arrived
  * @param clockSkew the server's clock minus the phone's when it was sent
+ * @param clockCorrection what was added to the phone's time of observation; zero where its clock
+ *     was believed
  * @param location where, or null when the form asks for no place
  * @param ward code of the ward, or null outside the district
  * @param wardSet the boundaries that the ward was found in
@@ -40,6 +42,7 @@ public record Report(
     Instant savedAt,
     Instant receivedAt,
     Duration clockSkew,
+    Duration clockCorrection,
     @Nullable Location location,
     @Nullable String ward,
     String wardSet,
@@ -56,6 +59,15 @@ public record Report(
     @Nullable String deskCorrection,
     String contentHash,
     int version) {
+
+  /** When it was seen, as the phone said. */
+  public Instant observedAtByPhone() {
+    return observedAt.minus(clockCorrection);
+  }
+
+  public boolean isTimeCorrected() {
+    return !clockCorrection.isZero();
+  }
 
   /** Hashes of the photos that have not arrived yet. */
   public List<String> missingPhotos() {

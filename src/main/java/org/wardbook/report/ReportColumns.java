@@ -24,12 +24,12 @@ class ReportColumns {
             """
             insert into report (
               id, type, definition_version, reference, author_id, observed_at, saved_at,
-              received_at, clock_skew_millis, lat_e6, lon_e6, accuracy_metres, location_source,
+              received_at, clock_skew_millis, clock_correction_millis, lat_e6, lon_e6, accuracy_metres, location_source,
               ward, ward_set, answers, restricted_answers, reasons, problems, state, content_hash,
               version)
             values (
               :id, :type, :definitionVersion, :reference, :author, :observedAt, :savedAt,
-              :receivedAt, :skew, :lat, :lon, :accuracy, :source,
+              :receivedAt, :skew, :correction, :lat, :lon, :accuracy, :source,
               :ward, :wardSet, :answers, :restricted, :reasons, :problems, :state, :hash, 1)
             """);
     withContent(insert, read, state)
@@ -51,7 +51,8 @@ class ReportColumns {
             """
             update report set
               definition_version = :definitionVersion, observed_at = :observedAt,
-              saved_at = :savedAt, clock_skew_millis = :skew, lat_e6 = :lat, lon_e6 = :lon,
+              saved_at = :savedAt, clock_skew_millis = :skew,
+              clock_correction_millis = :correction, lat_e6 = :lat, lon_e6 = :lon,
               accuracy_metres = :accuracy, location_source = :source, ward = :ward,
               ward_set = :wardSet, answers = :answers, restricted_answers = :restricted,
               reasons = :reasons, problems = :problems, state = :state, duplicate_of = null,
@@ -81,6 +82,8 @@ class ReportColumns {
             """
             update report set
               definition_version = :definitionVersion, observed_at = :observedAt,
+              clock_correction_millis =
+                iif(observed_at = :observedAt, clock_correction_millis, 0),
               saved_at = :savedAt, lat_e6 = :lat, lon_e6 = :lon,
               accuracy_metres = :accuracy, location_source = :source,
               ward = :ward, ward_set = :wardSet,
@@ -98,9 +101,10 @@ class ReportColumns {
     return statement
         .param("id", content.id().toString())
         .param("definitionVersion", content.definitionVersion())
-        .param("observedAt", StoredInstant.text(content.observedAt()))
+        .param("observedAt", StoredInstant.text(read.observedAt()))
         .param("savedAt", StoredInstant.text(content.savedAt()))
         .param("skew", read.clockSkew().toMillis())
+        .param("correction", read.clockCorrection().toMillis())
         .param("lat", location == null ? null : location.point().latE6())
         .param("lon", location == null ? null : location.point().lonE6())
         .param("accuracy", location == null ? null : location.accuracyMetres())

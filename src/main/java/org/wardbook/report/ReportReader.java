@@ -1,8 +1,6 @@
 package org.wardbook.report;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,9 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class ReportReader {
-  /** A phone's clock may be this fast without its owner being told of times in the future. */
-  private static final Duration TOLERATED_SKEW = Duration.ofMinutes(10);
-
   /** Swapped coordinates name a place in another continent: nobody at the desk could use them. */
   private static final Set<String> ALSO_REFUSED = Set.of("coordinates-swapped");
 
@@ -86,13 +81,15 @@ class ReportReader {
     var content = json.treeToValue(sent, ReportContent.class);
     var receivedAt = clock.instant();
     // As the phone does: by the boundaries of the day on which it was observed.
-    var observedOn = London.dayOf(content.observedAt());
+    var correction = PhoneClock.correction(content.sentAt(), receivedAt);
+    var observedOn = London.dayOf(content.observedAt().plus(correction));
     var pin =
         content.location() == null
             ? null
             : wardSets.lookupOn(observedOn).at(content.location().point());
     var context =
-        new ValidationContext(now(receivedAt, content.sentAt()), pin, registers.current());
+        new ValidationContext(
+            PhoneClock.now(content.sentAt(), receivedAt), pin, registers.current());
     var problems =
         Stream.of(
                 notForVolunteers(definition, author),
@@ -111,6 +108,7 @@ class ReportReader {
         ContentHash.of(sent),
         author,
         receivedAt,
+        correction,
         wardOf(content.ward(), pin),
         wardSets.on(observedOn).id(),
         answers,
@@ -193,15 +191,6 @@ class ReportReader {
                     new RefusedField(
                         problem.field(), problem.code(), texts.textOf(problem, definition)))
             .toList());
-  }
-
-  private static Instant now(Instant receivedAt, @Nullable Instant sentAt) {
-    if (sentAt != null
-        && sentAt.isAfter(receivedAt)
-        && sentAt.isBefore(receivedAt.plus(TOLERATED_SKEW))) {
-      return sentAt;
-    }
-    return receivedAt;
   }
 
   /** The person on the spot may choose a neighbour near a boundary; else the server's ward wins. */

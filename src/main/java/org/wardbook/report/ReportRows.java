@@ -97,6 +97,7 @@ class ReportRows {
         StoredInstant.of(row.getString("saved_at")),
         StoredInstant.of(row.getString("received_at")),
         Duration.ofMillis(row.getLong("clock_skew_millis")),
+        Duration.ofMillis(row.getLong("clock_correction_millis")),
         location(row),
         row.getString("ward"),
         row.getString("ward_set"),

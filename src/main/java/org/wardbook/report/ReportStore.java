@@ -6,6 +6,8 @@ import static org.wardbook.report.ReportState.NEEDS_INFORMATION;
 import static org.wardbook.report.ReportState.RECEIVED;
 import static org.wardbook.report.ReportState.REJECTED;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.base.StoredInstant;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.report.HistoryEntry.Event;
@@ -78,7 +81,7 @@ class ReportStore {
     var reference = nextReference(read.definition().referencePrefix());
     columns.insert(read, reference, state);
     history.add(read.content().id(), read.author().id(), Event.RECEIVED, null);
-    assignments.received(read.content().id(), read.content(), read.answers());
+    assignments.received(read.content().id(), read, read.answers());
     return finish(read, reference, state);
   }
 
@@ -90,7 +93,8 @@ class ReportStore {
     if (!held.contentHash().equals(read.content().revises())) {
       return new Stored.Stale(stale.keep(read, held.reference(), held.contentHash()));
     }
-    return new Stored.Taken(new Intake(Outcome.CORRECTED, correct(typeWork.checked(read), held)));
+    return new Stored.Taken(
+        new Intake(Outcome.CORRECTED, correct(typeWork.checked(held.inTime(read)), held)));
   }
 
   private String correct(ReadReport read, Held held) {
@@ -100,7 +104,7 @@ class ReportStore {
     columns.update(complete, state, before == NEEDS_INFORMATION);
     var id = read.content().id();
     history.add(id, read.author().id(), Event.CORRECTED, whatWasKept(read, complete));
-    assignments.corrected(id, read.content(), complete.answers());
+    assignments.corrected(id, read, complete.answers());
     stale.settledByAuthor(id, read.author().id());
     return finish(read, held.reference(), state);
   }
@@ -150,7 +154,7 @@ class ReportStore {
     return jdbc.sql(
             """
             select author_id, type, reference, state, content_hash, answers,
-              restricted_answers
+              restricted_answers, observed_at, clock_correction_millis
             from report where id = ?
             """)
         .param(id.toString())
@@ -163,7 +167,9 @@ class ReportStore {
                     row.getString("state"),
                     row.getString("content_hash"),
                     row.getString("answers"),
-                    row.getString("restricted_answers")))
+                    row.getString("restricted_answers"),
+                    StoredInstant.of(row.getString("observed_at")),
+                    Duration.ofMillis(row.getLong("clock_correction_millis"))))
         .optional();
   }
 
@@ -174,7 +180,13 @@ class ReportStore {
       String state,
       String contentHash,
       String answers,
-      String restrictedAnswers) {
+      String restrictedAnswers,
+      Instant observedAt,
+      Duration clockCorrection) {
+
+    ReadReport inTime(ReadReport correction) {
+      return correction.inTimeOf(observedAt.minus(clockCorrection), clockCorrection);
+    }
 
     ObjectNode all(JsonMapper json) {
       return RestrictedSplit.merge(

@@ -33,9 +33,7 @@ class TypeWork {
             .filter(check -> check.type().equals(read.content().type()))
             .flatMap(
                 check ->
-                    check
-                        .check(read.content().id(), read.content().observedAt(), read.answers())
-                        .stream())
+                    check.check(read.content().id(), read.observedAt(), read.answers()).stream())
             .toList();
     return more.isEmpty()
         ? read

@@ -23,7 +23,17 @@ record ReportSummary(
             })
         String state,
     @Schema(description = "The state in plain words.") String stateLabel,
-    @Schema(format = "date-time") String observedAt,
+    @Schema(
+            format = "date-time",
+            description = "When it was seen; put right where the clock of the phone was wrong.")
+        String observedAt,
+    @Schema(
+            format = "date-time",
+            description =
+                "When it was seen, as the phone said; only where its clock was more than 10 minutes"
+                    + " wrong, by sentAt, and observedAt was corrected by as much.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String observedAtByPhone,
     @Schema(format = "date-time") String receivedAt,
     @Schema(nullable = true, example = "E05009965") @Nullable String ward,
     @Schema(description = "What a correction has to name in “revises”.") String contentHash,
@@ -49,6 +59,7 @@ record ReportSummary(
         report.state().code(),
         report.state().label(),
         StoredInstant.text(report.observedAt()),
+        report.isTimeCorrected() ? StoredInstant.text(report.observedAtByPhone()) : null,
         StoredInstant.text(report.receivedAt()),
         report.ward(),
         report.contentHash(),

@@ -84,6 +84,7 @@ final class SomeReport {
         observedAt,
         observedAt,
         Duration.ZERO,
+        Duration.ZERO,
         new Location(new MicroPoint(51_272_660, 188_800), 8.0, Location.Source.GPS),
         ward,
         "2024",

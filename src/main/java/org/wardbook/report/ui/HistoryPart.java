@@ -39,7 +39,7 @@ final class HistoryPart {
   Section receipt(Report report) {
     var facts =
         new Facts()
-            .add("Observed", DateWords.dayAndTime(report.observedAt()))
+            .add("Observed", observed(report))
             .add("Saved on the phone", DateWords.toTheSecond(report.savedAt()))
             .add("Received here", DateWords.toTheSecond(report.receivedAt()))
             .add("The phone’s clock", skew(report.clockSkew()))
@@ -76,6 +76,16 @@ final class HistoryPart {
     return entry.event().label()
         + " by "
         + Objects.requireNonNullElse(entry.who(), "Wardbook itself");
+  }
+
+  private static String observed(Report report) {
+    var when = DateWords.dayAndTime(report.observedAt());
+    return report.isTimeCorrected()
+        ? when
+            + ", corrected: the phone said "
+            + DateWords.dayAndTime(report.observedAtByPhone())
+            + ", and its clock was wrong"
+        : when;
   }
 
   private static String skew(Duration skew) {

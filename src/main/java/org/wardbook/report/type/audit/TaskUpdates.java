@@ -134,7 +134,9 @@ class TaskUpdates implements ReportStored {
 
   /** By the server's clock, so that it can be held against what the desk decided. */
   static Instant seenAt(Report update) {
-    return update.observedAt().plus(update.clockSkew());
+    return update.isTimeCorrected()
+        ? update.observedAt()
+        : update.observedAt().plus(update.clockSkew());
   }
 
   private static Optional<LocalDate> day(String text) {

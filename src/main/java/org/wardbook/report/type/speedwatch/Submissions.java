@@ -66,7 +66,11 @@ public class Submissions {
   /** By when: counted from the end of the session (practice §1.3: a setting, none is Kent's). */
   public Instant due(Report report) {
     var end = report.answers().path("endedAt");
-    return (end.isString() ? CheckedRule.instant(end) : report.observedAt()).plus(within);
+    var endedAt =
+        end.isString()
+            ? CheckedRule.instant(end).plus(report.clockCorrection())
+            : report.observedAt();
+    return endedAt.plus(within);
   }
 
   /**

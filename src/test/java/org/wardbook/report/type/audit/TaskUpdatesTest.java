@@ -266,7 +266,8 @@ class TaskUpdatesTest {
 
   @Test
   void keepsAndFlagsTheUpdate_whenNobodyKnowsTheTask() {
-    var update = phone.receive(SentAudit.completed(UUID.randomUUID(), "2026-11-25"), warden);
+    var update =
+        phone.receive(sentAtOnce(SentAudit.completed(UUID.randomUUID(), "2026-11-25")), warden);
 
     assertThat(update.state()).isEqualTo(ReportState.RECEIVED);
     assertThat(update.problems()).containsExactly(FieldProblem.warn("task", "unknown-task"));
