@@ -38,6 +38,7 @@ class ArchitectureTest {
           entry("plan", Set.of("ward", "people")),
           entry("report", Set.of("ward", "people", "register")),
           entry("photo", Set.of("report", "people")),
+          entry("backup", Set.of()),
           entry("progress", Set.of("report", "plan", "ward", "register")),
           entry("map", Set.of("ward")),
           entry(

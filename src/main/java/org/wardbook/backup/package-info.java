@@ -1,0 +1,5 @@
+/** Keeping a copy of everything, and putting one back. */
+@NullMarked
+package org.wardbook.backup;
+
+import org.jspecify.annotations.NullMarked;
