@@ -1,0 +1,33 @@
+package org.wardbook.campaign;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wardbook.Application;
+import org.wardbook.people.People;
+import org.wardbook.people.Role;
+
+/** The real server in a process of its own, with one account to send from. */
+public final class KillableServer {
+  static final String USERNAME = "warden";
+  static final String PASSWORD = "correct horse battery";
+
+  private KillableServer() {}
+
+  public static void main(String[] arguments) {
+    new SpringApplicationBuilder(Application.class, Accounts.class).run(arguments);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Accounts {
+    @Bean
+    ApplicationRunner openAccount(People people) {
+      return arguments -> {
+        if (people.findByUsername(USERNAME).isEmpty()) {
+          people.open(USERNAME, "Campaign", Role.WARDEN, null, PASSWORD);
+        }
+      };
+    }
+  }
+}
