@@ -8,7 +8,6 @@ import java.util.List;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Configuration;
 import org.wardbook.base.DataFolderInUse;
 import org.wardbook.base.StorageTrouble;
 
@@ -85,6 +84,5 @@ public final class Commands {
   }
 
   /** Only to read the configuration as the server would. */
-  @Configuration(proxyBeanMethods = false)
   static class Nothing {}
 }

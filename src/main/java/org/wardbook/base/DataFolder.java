@@ -24,8 +24,8 @@ public class DataFolder implements DisposableBean {
   DataFolder(@Value("${wardbook.data-dir}") Path root) {
     this.root = root.toAbsolutePath().normalize();
     makeWritable(this.root);
-    inUse = FolderLock.take(this.root);
     refuseHalfRestored(this.root);
+    inUse = FolderLock.take(this.root);
     makeWritable(photos());
   }
 

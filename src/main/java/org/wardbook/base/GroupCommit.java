@@ -30,7 +30,7 @@ public class GroupCommit implements DisposableBean {
   private final Thread writer;
   private volatile boolean closed;
 
-  GroupCommit(PlatformTransactionManager transactions) {
+  public GroupCommit(PlatformTransactionManager transactions) {
     transaction = new TransactionTemplate(transactions);
     writer = Thread.ofPlatform().name("group-commit").daemon().start(this::writeGroups);
   }

@@ -15,9 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wardbook.base.AfterCommit;
+import org.wardbook.base.GroupCommit;
 import org.wardbook.base.StorageTrouble;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.base.problem.ProblemCode;
@@ -44,7 +43,7 @@ public class PhotoStore {
   private final Reports reports;
   private final ReportHistory history;
   private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+  private final GroupCommit commits;
   private final AfterCommit afterCommit;
   private final Clock clock;
   private final Set<String> arriving = ConcurrentHashMap.newKeySet();
@@ -54,14 +53,14 @@ public class PhotoStore {
       Reports reports,
       ReportHistory history,
       JdbcClient jdbc,
-      PlatformTransactionManager transactions,
+      GroupCommit commits,
       AfterCommit afterCommit,
       Clock clock) {
     this.files = files;
     this.reports = reports;
     this.history = history;
     this.jdbc = jdbc;
-    this.transaction = new TransactionTemplate(transactions);
+    this.commits = commits;
     this.afterCommit = afterCommit;
     this.clock = clock;
   }
@@ -112,7 +111,7 @@ public class PhotoStore {
     } catch (IOException e) {
       throw StorageTrouble.in(e).orElseThrow(() -> new UncheckedIOException(e));
     }
-    transaction.executeWithoutResult(status -> insert(sha256, content.length, kind));
+    commits.write(() -> insert(sha256, content.length, kind));
     return find(sha256).orElseThrow();
   }
 
@@ -161,7 +160,8 @@ public class PhotoStore {
         return false;
       }
       var kind = takeIn(announced, offset, content);
-      transaction.executeWithoutResult(status -> keep(report, sender, announced, kind));
+      commits.write(() -> keep(report, sender, announced, kind));
+      afterCommit.publish(new ReportChanged(report));
       return true;
     } finally {
       arriving.remove(sha256);
@@ -213,14 +213,13 @@ public class PhotoStore {
   }
 
   /** The file is on disk by now: a row never names a photo that isn't there. */
-  private void keep(UUID report, Person sender, ReportPhoto announced, ImageKind kind) {
-    insert(announced.sha256(), announced.bytes(), kind);
+  private int keep(UUID report, Person sender, ReportPhoto announced, ImageKind kind) {
     history.add(report, sender.id(), HistoryEntry.Event.PHOTO_RECEIVED, null);
-    afterCommit.publish(new ReportChanged(report));
+    return insert(announced.sha256(), announced.bytes(), kind);
   }
 
-  private void insert(String sha256, long bytes, ImageKind kind) {
-    jdbc.sql(
+  private int insert(String sha256, long bytes, ImageKind kind) {
+    return jdbc.sql(
             """
             insert into photo (sha256, bytes, media_type, stored_at) values (?, ?, ?, ?)
             on conflict (sha256) do nothing

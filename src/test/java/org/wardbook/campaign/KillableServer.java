@@ -3,7 +3,6 @@ package org.wardbook.campaign;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.wardbook.Application;
 import org.wardbook.people.People;
 import org.wardbook.people.Role;
@@ -19,7 +18,7 @@ public final class KillableServer {
     new SpringApplicationBuilder(Application.class, Accounts.class).run(arguments);
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** No annotation: the tests' own servers must not find it. */
   static class Accounts {
     @Bean
     ApplicationRunner openAccount(People people) {

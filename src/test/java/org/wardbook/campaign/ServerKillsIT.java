@@ -29,7 +29,7 @@ class ServerKillsIT {
     var data = Files.createTempDirectory(folder, "server-kills");
     var started = System.nanoTime();
     try (var server =
-            new ServerProcess(KillableServer.class, data, folder.resolve("server-kills.log"));
+            new ServerProcess(KillableServer.class, data, folder.resolve("server-kills.log"), 1);
         var proxy = new FaultProxy(server.port(), settings.seed())) {
       server.start();
       var cookie = server.deviceCookie();
@@ -62,20 +62,33 @@ class ServerKillsIT {
         var random = new SplittableRandom(settings.seed() * 1_000 + i);
         senders.submit(new Sender(proxy.port(), cookie, ledger, random, goOn::get)::run);
       }
-      while (proxy.submissions() < settings.submissions() && System.nanoTime() < until) {
-        var next = (long) settings.submissions() * (kills + 1) / (settings.kills() + 1);
-        if (kills < settings.kills() && proxy.submissions() >= next) {
-          server.kill();
-          kills++;
-          server.start();
+      try {
+        while (proxy.submissions() < settings.submissions() && System.nanoTime() < until) {
+          if (kills < settings.kills() && progress(proxy, until) >= dueAfter(kills)) {
+            server.kill();
+            kills++;
+            server.start();
+          }
+          TimeUnit.MILLISECONDS.sleep(20);
         }
-        TimeUnit.MILLISECONDS.sleep(20);
+        server.kill();
+        kills++;
+      } finally {
+        goOn.set(false);
       }
-      server.kill();
-      kills++;
-      goOn.set(false);
     }
     return kills;
+  }
+
+  /** How much of the submissions or of the time is over, whichever is more. */
+  private double progress(FaultProxy proxy, long until) {
+    var sent = (double) proxy.submissions() / settings.submissions();
+    var passed = 1 - (double) (until - System.nanoTime()) / settings.longest().toNanos();
+    return Math.max(sent, passed);
+  }
+
+  private double dueAfter(int kills) {
+    return (kills + 1.0) / (settings.kills() + 1);
   }
 
   /** What was promised, asked for again after the last start, with nothing in between. */

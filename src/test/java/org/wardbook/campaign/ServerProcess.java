@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A server that is started, killed and started again on the same folder and port. */
 final class ServerProcess implements AutoCloseable {
-  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final Duration LONGEST_START = Duration.ofMinutes(6);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Class<?> program;
   private final List<String> arguments;
   private final Path log;
+  private final int compilers;
   private final int port;
   private @Nullable Process process;
 
-  ServerProcess(Class<?> program, Path data, Path log) throws IOException {
+  /**
+   * @param compilers 1 for a quick start, 4 for speed
+   */
+  ServerProcess(Class<?> program, Path data, Path log, int compilers) throws IOException {
     this.program = program;
+    this.compilers = compilers;
     this.log = log;
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
@@ -43,7 +48,7 @@ final class ServerProcess implements AutoCloseable {
   void start() throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx700m", "-XX:TieredStopAtLevel=4", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-Xmx700m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=" + compilers));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(arguments);
     process =

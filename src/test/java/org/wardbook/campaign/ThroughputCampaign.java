@@ -29,10 +29,10 @@ class ThroughputCampaign {
     var log = folder.resolve("throughput.log");
     try (var server =
             new ServerProcess(
-                KillableServer.class, Files.createTempDirectory(folder, "throughput"), log);
+                KillableServer.class, Files.createTempDirectory(folder, "throughput"), log, 4);
         var bare =
             new ServerProcess(
-                BareCeiling.class, Files.createTempDirectory(folder, "throughput-bare"), log)) {
+                BareCeiling.class, Files.createTempDirectory(folder, "throughput-bare"), log, 4)) {
       server.start();
       bare.start();
       var whole = new Load(server.port(), server.deviceCookie(), CLIENTS);

@@ -38,7 +38,7 @@ class TornLogIT {
     var data = Files.createTempDirectory(folder, "torn-log");
     var torn = Files.createTempDirectory(folder, "torn-log-copy");
     try (var server =
-        new ServerProcess(KillableServer.class, data, folder.resolve("torn-log.log"))) {
+        new ServerProcess(KillableServer.class, data, folder.resolve("torn-log.log"), 1)) {
       server.start();
       load(server, data);
       Files.copy(data.resolve("wardbook.db"), torn.resolve("wardbook.db"));
