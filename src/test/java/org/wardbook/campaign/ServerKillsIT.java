@@ -108,17 +108,17 @@ class ServerKillsIT {
       FaultProxy proxy, Inventory inventory, int kills, int replayed, Duration took) {
     var reports = ledger.reports().size();
     return """
-        Server kills, seed %d, %s
-          submitted     %,d PUTs through the proxy, %,d of them with a fault (%s)
-                        and %,d more that found no server; %,d groups of 2 to 64 at once
-          acknowledged  %,d answers for %,d contents and %,d photos; %,d asked for again
-          killed        %d times
-          stored        %,d reports, %,d photos
-          lost          %d
-          duplicated    %d
-          integrity     %s
-          took          %d s, %.0f submissions a second, the starts of the server included
-        """
+    Server kills, seed %d, %s
+      submitted     %,d PUTs through the proxy, %,d of them with a fault (%s)
+                    and %,d more that found no server; %,d groups of 2 to 64 at once
+      acknowledged  %,d answers for %,d contents and %,d photos; %,d asked for again
+      killed        %d times
+      stored        %,d reports, %,d photos
+      lost          %d
+      duplicated    %d
+      integrity     %s
+      took          %d s, %.0f submissions a second, the starts of the server included
+    """
         .formatted(
             settings.seed(),
             Machine.words(),

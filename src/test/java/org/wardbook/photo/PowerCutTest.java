@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,7 +58,7 @@ class PowerCutTest {
   @Autowired private Clock clock;
 
   private Person warden;
-  private GroupCommit commits;
+  private final List<GroupCommit> writers = new ArrayList<>();
 
   @BeforeEach
   void find() {
@@ -65,7 +67,9 @@ class PowerCutTest {
 
   @AfterEach
   void stop() throws InterruptedException {
-    commits.destroy();
+    for (var writer : writers) {
+      writer.destroy();
+    }
   }
 
   @Test
@@ -130,15 +134,10 @@ class PowerCutTest {
 
   /** The real store on the real database, of which the commit is one more step of the disk. */
   private PhotoStore store(ForgetfulDisk forgetful) throws Exception {
-    commits = new GroupCommit(new CommitIsAStep(transactions, forgetful));
+    var commits = new GroupCommit(new CommitIsAStep(transactions, forgetful));
+    writers.add(commits);
     return new PhotoStore(
-        new PhotoFiles(folder, forgetful),
-        reports,
-        history,
-        jdbc,
-        commits,
-        afterCommit,
-        clock);
+        new PhotoFiles(folder, forgetful), reports, history, jdbc, commits, afterCommit, clock);
   }
 
   private record CommitIsAStep(PlatformTransactionManager real, ForgetfulDisk disk)
