@@ -30,7 +30,8 @@ export interface MapListener {
 export class LeafletMap {
   readonly wards: WardLayer;
   readonly pins: PinLayer;
-  readonly #map: L.Map;
+  /** Leaflet's own, for layers that only the desk has. */
+  readonly leaflet: L.Map;
   readonly #listener: MapListener;
   #tiles: L.TileLayer | undefined;
   #position: L.LayerGroup | undefined;
@@ -40,20 +41,26 @@ export class LeafletMap {
 
   constructor(container: HTMLElement, listener: MapListener) {
     this.#listener = listener;
-    this.#map = L.map(container, { zoomControl: false, minZoom: 8, maxZoom: 19, zoomSnap: 0.5, keyboardPanDelta: 60 });
-    this.#map.setView([51.28, 0.19], 10);
-    this.#map.attributionControl.setPrefix(false);
-    L.control.zoom({ position: 'topright', zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(this.#map);
-    this.#map.createPane('names').style.zIndex = '450';
-    this.#map.createPane('pins').style.zIndex = '460';
-    this.wards = new WardLayer(this.#map, (code, at) => this.#chose(at, code));
+    this.leaflet = L.map(container, {
+      zoomControl: false,
+      minZoom: 8,
+      maxZoom: 19,
+      zoomSnap: 0.5,
+      keyboardPanDelta: 60
+    });
+    this.leaflet.setView([51.28, 0.19], 10);
+    this.leaflet.attributionControl.setPrefix(false);
+    L.control.zoom({ position: 'topright', zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(this.leaflet);
+    this.leaflet.createPane('names').style.zIndex = '450';
+    this.leaflet.createPane('pins').style.zIndex = '460';
+    this.wards = new WardLayer(this.leaflet, (code, at) => this.#chose(at, code));
     this.pins = new PinLayer({
-      map: this.#map,
+      map: this.leaflet,
       onSelect: (id) => listener.pinSelected(id),
       colourOf: (token) => listener.colourOf(token)
     });
-    this.#map.on('click', ({ latlng }) => this.#chose(latlng));
-    this.#map.on('move', () => this.#tellCentre());
+    this.leaflet.on('click', ({ latlng }) => this.#chose(latlng));
+    this.leaflet.on('move', () => this.#tellCentre());
     container.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && event.target === container) {
         this.chooseCentre();
@@ -68,9 +75,9 @@ export class LeafletMap {
     }
     const bounds = this.wards.bounds();
     if (place) {
-      this.#map.setView([place.lat, place.lon], PLACE_ZOOM, { animate: false });
+      this.leaflet.setView([place.lat, place.lon], PLACE_ZOOM, { animate: false });
     } else if (bounds) {
-      this.#map.fitBounds(bounds, { padding: DISTRICT_MARGIN, animate: false });
+      this.leaflet.fitBounds(bounds, { padding: DISTRICT_MARGIN, animate: false });
     }
     this.#seen = Boolean(place ?? bounds);
   }
@@ -78,7 +85,7 @@ export class LeafletMap {
   showWard(code: string): void {
     const bounds = this.wards.bounds(code);
     if (bounds) {
-      this.#map.fitBounds(bounds, { padding: DISTRICT_MARGIN });
+      this.leaflet.fitBounds(bounds, { padding: DISTRICT_MARGIN });
     }
   }
 
@@ -86,7 +93,7 @@ export class LeafletMap {
     this.#tiles?.remove();
     this.#listener.tilesShown(false);
     this.#tiles = tiles && L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 });
-    this.#tiles?.once('tileload', () => this.#listener.tilesShown(true)).addTo(this.#map);
+    this.#tiles?.once('tileload', () => this.#listener.tilesShown(true)).addTo(this.leaflet);
   }
 
   showPosition(position: MapPosition | undefined): void {
@@ -95,7 +102,7 @@ export class LeafletMap {
       const at: [number, number] = [position.lat, position.lon];
       const accuracy = { className: 'accuracy', radius: position.accuracyMetres, interactive: false, weight: 1 };
       const dot = { className: 'position', radius: 8, interactive: false, weight: 3 };
-      this.#position = L.layerGroup([L.circle(at, accuracy), L.circleMarker(at, dot)]).addTo(this.#map);
+      this.#position = L.layerGroup([L.circle(at, accuracy), L.circleMarker(at, dot)]).addTo(this.leaflet);
     }
   }
 
@@ -105,15 +112,15 @@ export class LeafletMap {
     this.#pick?.remove();
     this.#pick = place && this.#pickMarker(place, pickable);
     this.#tellCentre();
-    if (place && !this.#map.getBounds().contains([place.lat, place.lon])) {
-      this.#map.panTo([place.lat, place.lon]);
+    if (place && !this.leaflet.getBounds().contains([place.lat, place.lon])) {
+      this.leaflet.panTo([place.lat, place.lon]);
     }
   }
 
   /** What a tap on the middle of the map would do: the way for those who don't use a pointer. */
   chooseCentre(): void {
-    const centre = this.#map.getCenter();
-    const pin = this.#pickable ? undefined : this.pins.nearest(this.#map.latLngToContainerPoint(centre));
+    const centre = this.leaflet.getCenter();
+    const pin = this.#pickable ? undefined : this.pins.nearest(this.leaflet.latLngToContainerPoint(centre));
     if (pin) {
       this.#listener.pinSelected(pin.id);
     } else {
@@ -122,16 +129,16 @@ export class LeafletMap {
   }
 
   resized(): void {
-    this.#map.invalidateSize({ animate: false });
+    this.leaflet.invalidateSize({ animate: false });
   }
 
   remove(): void {
-    this.#map.remove();
+    this.leaflet.remove();
   }
 
   #tellCentre(): void {
-    const middle = this.#map.getSize().divideBy(2);
-    const pick = this.#pick && this.#map.latLngToContainerPoint(this.#pick.getLatLng());
+    const middle = this.leaflet.getSize().divideBy(2);
+    const pick = this.#pick && this.leaflet.latLngToContainerPoint(this.#pick.getLatLng());
     this.#listener.centredOnPick(pick !== undefined && pick.distanceTo(middle) < 12);
   }
 
@@ -153,7 +160,7 @@ export class LeafletMap {
     const marker = L.marker([place.lat, place.lon], { icon, draggable: pickable, keyboard: pickable, autoPan: true });
     marker.on('add', () => this.#followKeys(marker, place, pickable));
     marker.on('dragend', () => this.#chose(marker.getLatLng()));
-    return marker.addTo(this.#map);
+    return marker.addTo(this.leaflet);
   }
 
   #followKeys(marker: L.Marker, place: LatLon, pickable: boolean): void {

@@ -49,16 +49,24 @@ export class WardLayer {
     this.#areas.forEach((area, key) => area.getElement()?.classList.toggle('selected', key === code));
   }
 
+  /** The area of a ward, for layers that dress it. */
+  area(code: string): L.Polygon | undefined {
+    return this.#areas.get(code);
+  }
+
   bounds(code?: string): L.LatLngBounds | undefined {
     const box = boundsOf(code ? this.#wards.filter((ward) => ward.code === code) : this.#wards);
     return box && L.latLngBounds(box);
   }
 
+  /** The wards that have room for their names at this zoom. */
+  named(): MapWard[] {
+    return this.#wards.filter((ward) => this.#hasRoom(ward));
+  }
+
   #label(): void {
     this.#labels.clearLayers();
-    this.#wards
-      .filter((ward) => this.#hasRoom(ward))
-      .forEach((ward) => this.#write(ward, labelPoint(ward), 'ward-name'));
+    this.named().forEach((ward) => this.#write(ward, labelPoint(ward), 'ward-name'));
     if (this.#map.getZoom() >= PLACES_FROM_ZOOM) {
       this.#places.forEach((place) => this.#write(place, place, `place ${place.kind === 'station' ? 'station' : ''}`));
     }

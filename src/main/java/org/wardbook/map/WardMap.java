@@ -9,18 +9,20 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code <ward-map>} element: outlines, place names and pins on a Leaflet map. Selecting a pin
- * or a ward, by pointer or by keyboard, fires {@link PinSelected} or {@link WardSelected}.
+ * The {@code <ward-map>} element: outlines, place names, pins and clusters on a Leaflet map.
+ * Selecting one of them or a ward, by pointer or by keyboard, fires {@link PinSelected} or {@link
+ * WardSelected}.
  */
 @Tag("ward-map")
-@JsModule("./map/ward-map.ts")
+@JsModule("./map/desk-map.ts")
 public final class WardMap extends Component implements HasSize, HasStyle {
-  private List<MapPin> pins = List.of();
+  private MapContents contents = MapContents.NOTHING;
 
   public void setWards(List<MapWard> wards) {
     getElement().setPropertyList("wards", wards);
@@ -30,13 +32,24 @@ public final class WardMap extends Component implements HasSize, HasStyle {
     getElement().setPropertyList("places", places);
   }
 
-  public void setPins(List<MapPin> pins) {
-    this.pins = List.copyOf(pins);
-    getElement().setPropertyList("pins", pins);
+  /**
+   * Shows these instead of those before. Call it for what {@link ViewMoved} told last: the browser
+   * holds no others.
+   */
+  public void show(MapContents now) {
+    contents = now;
+    // Not a property: the server would hold a second copy of each.
+    getElement().callJsFunction("showReports", JacksonUtils.mapToJson(now.packed()));
   }
 
-  public List<MapPin> pins() {
-    return pins;
+  /** What is shown. */
+  public MapContents contents() {
+    return contents;
+  }
+
+  /** How each ward looks, with its name as it is. */
+  public void dress(List<WardDress> wards) {
+    getElement().setPropertyList("dress", wards);
   }
 
   /** The map's accessible name. */
@@ -73,6 +86,16 @@ public final class WardMap extends Component implements HasSize, HasStyle {
 
   public Registration addWardSelectedListener(ComponentEventListener<WardSelected> listener) {
     return addListener(WardSelected.class, listener);
+  }
+
+  /** Asks to be told, from now on, whenever another part of the map is in view. */
+  public Registration addViewMovedListener(ComponentEventListener<ViewMoved> listener) {
+    getElement().setProperty("asksForReports", true);
+    return addListener(ViewMoved.class, listener);
+  }
+
+  public Registration addClusterSelectedListener(ComponentEventListener<ClusterSelected> listener) {
+    return addListener(ClusterSelected.class, listener);
   }
 
   /** The pin of a pickable map was placed. */
@@ -129,6 +152,77 @@ public final class WardMap extends Component implements HasSize, HasStyle {
 
     public String code() {
       return code;
+    }
+  }
+
+  /** Another part of the map is in view, in degrees as a browser tells them. */
+  @DomEvent("view-moved")
+  public static final class ViewMoved extends ComponentEvent<WardMap> {
+    private final double south;
+    private final double west;
+    private final double north;
+    private final double east;
+    private final double zoom;
+
+    public ViewMoved(
+        WardMap source,
+        boolean fromClient,
+        @EventData("event.detail.south") double south,
+        @EventData("event.detail.west") double west,
+        @EventData("event.detail.north") double north,
+        @EventData("event.detail.east") double east,
+        @EventData("event.detail.zoom") double zoom) {
+      super(source, fromClient);
+      this.south = south;
+      this.west = west;
+      this.north = north;
+      this.east = east;
+      this.zoom = zoom;
+    }
+
+    public double south() {
+      return south;
+    }
+
+    public double west() {
+      return west;
+    }
+
+    public double north() {
+      return north;
+    }
+
+    public double east() {
+      return east;
+    }
+
+    public double zoom() {
+      return zoom;
+    }
+  }
+
+  /** Things were chosen that lie in one place. */
+  @DomEvent("cluster-selected")
+  public static final class ClusterSelected extends ComponentEvent<WardMap> {
+    private final double lat;
+    private final double lon;
+
+    public ClusterSelected(
+        WardMap source,
+        boolean fromClient,
+        @EventData("event.detail.lat") double lat,
+        @EventData("event.detail.lon") double lon) {
+      super(source, fromClient);
+      this.lat = lat;
+      this.lon = lon;
+    }
+
+    public double lat() {
+      return lat;
+    }
+
+    public double lon() {
+      return lon;
     }
   }
 }

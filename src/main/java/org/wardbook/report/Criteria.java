@@ -26,7 +26,7 @@ final class Criteria {
   }
 
   /** An empty collection lets everything through. */
-  Criteria in(String column, Collection<String> wanted) {
+  Criteria in(String column, Collection<?> wanted) {
     if (wanted.isEmpty()) {
       return this;
     }

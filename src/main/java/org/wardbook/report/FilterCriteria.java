@@ -1,18 +1,27 @@
 package org.wardbook.report;
 
+import java.util.Set;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.people.Person;
 import org.wardbook.people.Role;
 
 /** What a {@link ReportFilter} asks of columns that reports and their kinds call the same. */
 final class FilterCriteria {
+  /** The only "ward" of reports outside the district and of those without a place. */
+  private static final Set<String> NO_WARD = Set.of("");
+
   private FilterCriteria() {}
 
   /** Type, ward, state and agency. */
   static Criteria ofKind(String table, ReportFilter filter) {
-    return new Criteria()
+    var criteria = new Criteria();
+    if (filter.wards().equals(NO_WARD)) {
+      criteria.and("coalesce(%s.ward, '') = ''".formatted(table));
+    } else {
+      criteria.in(table + ".ward", filter.wards());
+    }
+    return criteria
         .in(table + ".type", filter.types())
-        .in(table + ".ward", filter.wards())
         .in(table + ".state", filter.states().stream().map(ReportState::name).toList())
         .in(table + ".agency", filter.agencies());
   }

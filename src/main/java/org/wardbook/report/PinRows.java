@@ -17,9 +17,9 @@ import org.wardbook.ward.MicroPoint;
 @Component
 class PinRows {
   /** How many reports may be looked through for those few that lie in view. */
-  private static final int QUICKLY_READ = 5_000;
+  static final int QUICKLY_READ = 5_000;
 
-  private static final String OF_KINDS =
+  static final String OF_KINDS =
       """
       report_kind k cross join report r indexed by report_of_kind
         on r.type = k.type and r.state = k.state and r.ward is nullif(k.ward, '')

@@ -56,6 +56,11 @@ public record ReportFilter(
     return new ReportFilter(types, wards, states, wanted, from, to, author);
   }
 
+  /** The same wards, agencies, time and author. */
+  public ReportFilter ofAnyTypeAndState() {
+    return new ReportFilter(Set.of(), wards, Set.of(), agencies, from, to, author);
+  }
+
   /** Whether reports of every type, ward, state and agency match. */
   boolean isOfEveryKind() {
     return types.isEmpty() && wards.isEmpty() && states.isEmpty() && agencies.isEmpty();

@@ -25,6 +25,8 @@ public class ReportMap {
   /** A single report in a cell is a pin, as long as looking it up costs less than it tells. */
   private static final int MOST_SINGLES = 60;
 
+  private static final int FINEST = 19;
+
   private final JdbcClient jdbc;
   private final ReportSpan span;
   private final PinRows pins;
@@ -50,6 +52,14 @@ public class ReportMap {
       }
     }
     return singledOut(filter, reader, clusters);
+  }
+
+  /** The latest of those that lie in the cell of a place on the finest grid. */
+  public List<ReportPin> at(ReportFilter filter, Viewport place, Person reader) {
+    var level = new CellLevel(FINEST);
+    return pins.inBox(filter, reader, level, level.box(place)).orElse(List.of()).stream()
+        .limit(MOST_PINS)
+        .toList();
   }
 
   private ReportsInView singledOut(

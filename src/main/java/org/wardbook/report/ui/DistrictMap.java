@@ -3,11 +3,15 @@ package org.wardbook.report.ui;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.ui.DateWords;
+import org.wardbook.map.MapCluster;
+import org.wardbook.map.MapContents;
 import org.wardbook.map.MapPin;
 import org.wardbook.map.MapPlace;
 import org.wardbook.map.MapWard;
 import org.wardbook.map.WardMap;
-import org.wardbook.report.Report;
+import org.wardbook.report.ReportPin;
+import org.wardbook.report.ReportsInView;
 import org.wardbook.ward.MicroPoint;
 import org.wardbook.ward.Places;
 import org.wardbook.ward.Ward;
@@ -52,19 +56,30 @@ final class DistrictMap {
     return map;
   }
 
-  /** Pins of those reports that have a place. */
-  List<MapPin> pins(List<Report> reports) {
-    return reports.stream().filter(report -> report.location() != null).map(this::pin).toList();
+  /** What is in view, in the words of the desk. */
+  MapContents contents(ReportsInView view) {
+    return new MapContents(
+        view.clusters().stream()
+            .map(
+                one ->
+                    new MapCluster(
+                        one.middle().lat(), one.middle().lon(), one.number(), one.waiting()))
+            .toList(),
+        view.pins().stream().map(this::pin).toList());
   }
 
-  private MapPin pin(Report report) {
-    var point = java.util.Objects.requireNonNull(report.location()).point();
+  private MapPin pin(ReportPin pin) {
     return new MapPin(
-        report.id().toString(),
-        FilterChoice.keyOf(report.state()),
-        words.line(report),
-        point.lat(),
-        point.lon());
+        pin.reference(),
+        FilterChoice.keyOf(pin.state()),
+        String.join(
+            ", ",
+            words.typeTitle(pin.type()),
+            StateMark.word(pin.state()),
+            pin.ward() == null ? "outside the district" : words.wardName(pin.ward())),
+        DateWords.dayAndTime(pin.observedAt()),
+        pin.point().lat(),
+        pin.point().lon());
   }
 
   private static MapWard outline(Ward ward) {

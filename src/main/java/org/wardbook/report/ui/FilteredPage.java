@@ -6,14 +6,17 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.Notices;
+import org.wardbook.people.Person;
 import org.wardbook.report.ReportFilter;
-import org.wardbook.report.Reports;
+import org.wardbook.report.ReportTally;
 import org.wardbook.report.ui.ReportNews.News;
 
 /**
@@ -21,27 +24,20 @@ import org.wardbook.report.ui.ReportNews.News;
  * other under the same filter, and the drawing of what comes in meanwhile.
  */
 abstract class FilteredPage extends Div implements BeforeEnterObserver {
-  protected final Reports reports;
+  protected final FilteredParts parts;
   protected final ReportWords words;
-  private final Clock clock;
   private final FilterBar filter;
   private final Paragraph count = new Paragraph();
   private final RouterLink other;
-  private final Class<? extends FilteredPage> otherPage;
   private FilterChoice choice = FilterChoice.EVERYTHING;
 
   FilteredPage(
       String heading,
       Class<? extends FilteredPage> otherPage,
       String otherText,
-      Reports reports,
-      ReportWords words,
-      ReportNews news,
-      Clock clock) {
-    this.reports = reports;
-    this.words = words;
-    this.clock = clock;
-    this.otherPage = otherPage;
+      FilteredParts parts) {
+    this.parts = parts;
+    this.words = parts.words();
     this.filter = new FilterBar(words, today(), this::choose);
     this.other = new RouterLink(otherText, otherPage);
     addClassName("view");
@@ -50,28 +46,40 @@ abstract class FilteredPage extends Div implements BeforeEnterObserver {
     var head = new Header(new H1(heading), count, other);
     head.addClassName("view-head");
     add(head, filter);
-    news.whileAttached(this, this::onNews);
+    parts.news().whileAttached(this, this::onNews);
   }
 
+  /** Shows the reports that match; {@code tally} says how many these are. */
+  protected abstract void show(ReportFilter matching, ReportTally tally);
+
   /**
-   * Shows the reports that match.
+   * Reads from the address what only this page knows.
    *
-   * @return how many there are, in words, with whatever the page can't show of them
+   * @return what could not be used, in plain words
    */
-  protected abstract String show(ReportFilter matching);
+  protected List<String> readAddress(QueryParameters query) {
+    return List.of();
+  }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var address = new FilterAddress(event.getLocation().getQueryParameters(), words);
+    var query = event.getLocation().getQueryParameters();
+    var address = new FilterAddress(query, words);
     choice = address.choice();
-    filter.show(choice, address.complaints());
+    filter.show(
+        choice, Stream.concat(address.complaints().stream(), readAddress(query).stream()).toList());
     other.setQueryParameters(choice.toQuery());
     refresh();
   }
 
   /** Goes to the address of this choice, which draws the page again. */
   protected final void choose(FilterChoice wanted) {
-    getUI().ifPresent(ui -> ui.navigate(getClass(), wanted.toQuery()));
+    getUI().ifPresent(ui -> ui.navigate(getClass(), toQuery(wanted)));
+  }
+
+  /** The address of this page for a choice. */
+  protected QueryParameters toQuery(FilterChoice wanted) {
+    return wanted.toQuery();
   }
 
   protected final FilterChoice choice() {
@@ -79,19 +87,36 @@ abstract class FilteredPage extends Div implements BeforeEnterObserver {
   }
 
   protected final LocalDate today() {
-    return London.dayOf(clock.instant());
+    return London.dayOf(parts.clock().instant());
   }
 
-  private void refresh() {
-    count.setText(show(choice.toFilter(today())));
+  /** Who looks at it; what they may not see is nowhere on the page. */
+  protected final Person reader() {
+    return parts.signedIn().person();
+  }
+
+  protected final void refresh() {
+    var matching = choice.toFilter(today());
+    var tally = parts.counts().of(matching, reader());
+    count.setText(inWords(tally));
+    show(matching, tally);
+  }
+
+  private static String inWords(ReportTally tally) {
+    return Counts.reports(tally.all())
+        + (tally.unplaced() == 0
+            ? ""
+            : String.format(
+                Locale.UK, ", %,d of them without a place on the map", tally.unplaced()));
   }
 
   private void onNews(List<News> news) {
     refresh();
     var received = news.stream().filter(News::isNew).map(News::report).distinct().toList();
     if (received.size() == 1) {
-      reports
-          .find(received.getFirst())
+      parts
+          .pages()
+          .find(received.getFirst(), reader())
           .ifPresent(report -> Notices.news("Just received: " + words.line(report)));
     } else if (received.size() > 1) {
       Notices.news(received.size() + " reports were just received");

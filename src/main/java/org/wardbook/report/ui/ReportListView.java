@@ -2,22 +2,25 @@ package org.wardbook.report.ui;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.grid.dataview.GridLazyDataView;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
-import org.wardbook.report.Reports;
+import org.wardbook.report.ReportOrder;
+import org.wardbook.report.ReportTally;
 
 /** The map's equal in words: the same reports under the same filter, as a table. */
 @Route(value = "desk/reports", layout = DeskLayout.class)
@@ -25,35 +28,67 @@ import org.wardbook.report.Reports;
 @Menu(title = "Reports", order = 2, icon = "vaadin:list")
 @RolesAllowed("CSU")
 final class ReportListView extends FilteredPage {
-  private final Grid<Report> grid = new Grid<>();
-  private final List<Report> rows = new ArrayList<>();
-  private final ReportPanels panels;
-  private final Paragraph nothing = new Paragraph();
+  private static final int ROWS_AT_ONCE = 50;
 
-  ReportListView(
-      Reports reports, ReportWords words, ReportNews news, ReportPanels panels, Clock clock) {
-    super("Reports", ReportMapView.class, "Show on the map", reports, words, news, clock);
-    this.panels = panels;
+  private final Grid<Report> grid = new Grid<>();
+  private final Paragraph nothing = new Paragraph();
+  private final GridLazyDataView<Report> rows;
+  private ReportFilter matching = ReportFilter.ALL;
+  private int number;
+
+  ReportListView(FilteredParts parts) {
+    super("Reports", ReportMapView.class, "Show on the map", parts);
     addColumns();
     grid.addClassName("report-grid");
     grid.addThemeName("wrap-cell-content");
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.setEmptyStateComponent(nothingMatches());
-    grid.setItems(rows).setIdentifierProvider(Report::id);
+    grid.setPageSize(ROWS_AT_ONCE);
+    rows = grid.setItems(this::page, query -> number);
+    rows.setIdentifierProvider(Report::id);
     add(grid);
   }
 
   @Override
-  protected String show(ReportFilter matching) {
-    rows.clear();
-    rows.addAll(reports.matching(matching));
-    // The same rows object: the table keeps its place and its order when news comes in.
-    grid.getListDataView().refreshAll();
+  protected void show(ReportFilter wanted, ReportTally tally) {
+    matching = wanted;
+    number = tally.all();
     nothing.setText(
         matching.equals(ReportFilter.ALL)
             ? "No report has been received yet."
             : "No report matches this filter. Clear the filter to see all reports.");
-    return Counts.reports(rows.size());
+    // The same rows object: the table keeps its place and its order when news comes in.
+    rows.refreshAll();
+  }
+
+  private Stream<Report> page(Query<Report, Void> query) {
+    return parts
+        .pages()
+        .page(matching, order(query), query.getOffset(), query.getLimit(), reader())
+        .stream();
+  }
+
+  private ReportOrder order(Query<Report, Void> query) {
+    return query.getSortOrders().stream()
+        .findFirst()
+        .map(
+            sorted -> {
+              var by = ReportOrder.By.valueOf(sorted.getSorted());
+              return new ReportOrder(
+                  by, sorted.getDirection() == SortDirection.DESCENDING, keys(by));
+            })
+        .orElse(ReportOrder.LATEST_FIRST);
+  }
+
+  /** As the alphabet has what is shown in their place. */
+  private List<String> keys(ReportOrder.By by) {
+    return switch (by) {
+      case TYPE ->
+          words.typeKeys().stream().sorted(Comparator.comparing(words::typeTitle)).toList();
+      case WARD -> words.wardCodes();
+      case AUTHOR -> words.authors().stream().map(person -> person.id().toString()).toList();
+      case OBSERVED, REFERENCE, STATE -> List.of();
+    };
   }
 
   private void addColumns() {
@@ -62,31 +97,32 @@ final class ReportListView extends FilteredPage {
                 .withProperty("href", report -> "desk/reports/" + report.id())
                 .withProperty("reference", Report::reference))
         .setHeader("Reference")
-        .setComparator(Comparator.comparing(Report::reference))
+        .setSortProperty(ReportOrder.By.REFERENCE.name())
         .setAutoWidth(true)
         .setFlexGrow(0);
     grid.addColumn(StateMark.<Report>renderer(Report::state))
         .setHeader("State")
-        .setComparator(Comparator.comparing(Report::state))
+        .setSortProperty(ReportOrder.By.STATE.name())
         .setWidth("9.5rem")
         .setFlexGrow(0);
-    text("Observed", words::observed, "9rem", 0)
-        .setComparator(Comparator.comparing(Report::observedAt));
-    text("Type", report -> words.typeTitle(report.type()), "8rem", 0);
-    text("Ward", words::ward, "9rem", 1);
+    text("Observed", words::observed, "9rem", 0).setSortProperty(ReportOrder.By.OBSERVED.name());
+    text("Type", report -> words.typeTitle(report.type()), "8rem", 0)
+        .setSortProperty(ReportOrder.By.TYPE.name());
+    text("Ward", words::ward, "9rem", 1).setSortProperty(ReportOrder.By.WARD.name());
     text("Place", words::place, "8.5rem", 2);
-    text("Due or cleared", panels::standing, "10rem", 0).setSortable(false);
-    text("By", report -> report.author().displayName(), "6.5rem", 0);
+    text("Due or cleared", parts.panels()::standing, "10rem", 0);
+    text("By", report -> report.author().displayName(), "6.5rem", 0)
+        .setSortProperty(ReportOrder.By.AUTHOR.name());
   }
 
   private Column<Report> text(
       String header, Function<Report, String> value, String width, int grow) {
     return grid.addColumn(value::apply)
         .setHeader(header)
-        .setComparator(Comparator.comparing(value))
         .setWidth(width)
         .setFlexGrow(grow)
-        .setResizable(true);
+        .setResizable(true)
+        .setSortable(false);
   }
 
   private Div nothingMatches() {

@@ -1,26 +1,24 @@
 package org.wardbook.report.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DeskLayout;
-import org.wardbook.base.ui.Facts;
+import org.wardbook.map.MapContents;
 import org.wardbook.map.WardMap;
-import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
-import org.wardbook.report.Reports;
+import org.wardbook.report.ReportMap;
+import org.wardbook.report.ReportTally;
+import org.wardbook.report.Viewport;
+import org.wardbook.report.WardShade;
+import org.wardbook.report.ui.MapShades.Shaded;
 
 /** The district with its wards and the reports in them. */
 @Route(value = "desk", layout = DeskLayout.class)
@@ -28,98 +26,113 @@ import org.wardbook.report.Reports;
 @Menu(title = "Map", order = 1, icon = "vaadin:map-marker")
 @RolesAllowed("CSU")
 final class ReportMapView extends FilteredPage {
-  private final WardMap map;
-  private final DistrictMap district;
-  private final ReportPanels panels;
-  private final Aside summary = new Aside();
-  private List<Report> shown = List.of();
-  private Optional<String> selectedId = Optional.empty();
+  private static final String SHADE = "shade";
 
-  ReportMapView(
-      Reports reports,
-      ReportWords words,
-      ReportNews news,
-      ReportPanels panels,
-      DistrictMap district,
-      Clock clock) {
-    super("Map of reports", ReportListView.class, "Show as a list", reports, words, news, clock);
+  private final WardMap map;
+  private final ReportMap reports;
+  private final DistrictMap district;
+  private final MapShades shades;
+  private final ShadeBar shadeBar;
+  private final MonthsPart months;
+  private final MapSummary summary;
+  private @Nullable WardShade shade;
+  private @Nullable Viewport view;
+  private ReportFilter matching = ReportFilter.ALL;
+  private Shaded shaded;
+
+  ReportMapView(FilteredParts parts, ReportMap reports, DistrictMap district, MapShades shades) {
+    super("Map of reports", ReportListView.class, "Show as a list", parts);
+    this.reports = reports;
     this.district = district;
-    this.panels = panels;
+    this.shades = shades;
+    shadeBar = new ShadeBar(shades, this::shadeBy);
+    months = new MonthsPart(days -> choose(choice().between(days.first(), days.last())));
+    summary = new MapSummary(parts, code -> choose(choice().onlyWard(code)));
+    shaded = shades.shade(null, matching, reader(), today());
     map = district.make("Reports in the district");
-    map.addPinSelectedListener(pin -> select(pin.id()));
-    map.addWardSelectedListener(ward -> showWard(ward.code()));
-    summary.addClassNames("report-summary", "panel");
-    summary.getElement().setAttribute("aria-label", "Selected on the map");
-    summary.setVisible(false);
+    listen();
     var both = new Div(map, summary);
     both.addClassName("map-and-summary");
+    var around = new Section(shadeBar, both, months);
+    around.addClassName("map-around");
     addClassName("map-view");
-    add(both);
+    add(around);
+  }
+
+  private void listen() {
+    map.addPinSelectedListener(pin -> select(pin.id()));
+    map.addClusterSelectedListener(
+        cluster ->
+            summary.showPlace(
+                reports.at(
+                    matching,
+                    Viewport.of(cluster.lat(), cluster.lon(), cluster.lat(), cluster.lon(), 19),
+                    reader())));
+    map.addWardSelectedListener(
+        ward -> {
+          if (words.isWard(ward.code())) {
+            summary.showWard(ward.code(), matching, shaded, reader());
+          }
+        });
+    map.addViewMovedListener(
+        moved -> {
+          view =
+              Viewport.of(moved.south(), moved.west(), moved.north(), moved.east(), moved.zoom());
+          draw();
+        });
   }
 
   @Override
-  protected String show(ReportFilter matching) {
-    shown = reports.matching(matching);
-    map.setPins(district.pins(shown));
-    selectedId.ifPresent(this::select);
-    var unplaced = shown.stream().filter(report -> report.location() == null).count();
-    return Counts.reports(shown.size())
-        + (unplaced == 0 ? "" : ", " + unplaced + " of them without a place on the map");
+  protected List<String> readAddress(QueryParameters query) {
+    var key = query.getSingleParameter(SHADE).orElse("");
+    shade = shades.find(key).orElse(null);
+    return shade == null && !key.isEmpty()
+        ? List.of(
+            "The address names “" + key + "”, by which the map can’t be shaded. It is left out.")
+        : List.of();
+  }
+
+  @Override
+  protected QueryParameters toQuery(FilterChoice wanted) {
+    var query = new LinkedHashMap<>(super.toQuery(wanted).getParameters());
+    if (shade != null) {
+      query.put(SHADE, List.of(shade.key()));
+    }
+    return new QueryParameters(query);
+  }
+
+  private void shadeBy(@Nullable WardShade wanted) {
+    shade = wanted;
+    choose(choice());
+  }
+
+  @Override
+  protected void show(ReportFilter wanted, ReportTally tally) {
+    matching = wanted;
+    shaded = shades.shade(shade, matching, reader(), today());
+    map.dress(shades.dress(shaded));
+    shadeBar.show(shaded);
+    var year = months.turnTo(choice(), today());
+    var ofYear = choice().between(year.first(), year.last()).toFilter(today());
+    months.show(choice(), today(), parts.counts().byMonth(ofYear, reader()));
+    draw();
+    summary.refresh(matching, reader());
+  }
+
+  /** What is in view; nothing is, until the browser has said what part of the map it shows. */
+  private void draw() {
+    map.show(
+        view == null
+            ? MapContents.NOTHING
+            : district.contents(reports.view(matching, view, reader())));
   }
 
   /** The id comes from the browser: only a report that is shown can be selected. */
-  private void select(String id) {
-    var found = shown.stream().filter(report -> report.id().toString().equals(id)).findFirst();
-    selectedId = found.map(report -> report.id().toString());
-    summary.removeAll();
-    summary.setVisible(found.isPresent());
-    found.ifPresent(this::summarise);
-  }
-
-  private void summarise(Report report) {
-    var facts =
-        new Facts()
-            .add("Type", words.typeTitle(report.type()))
-            .add("Observed", words.observed(report))
-            .add("Ward", words.ward(report));
-    if (!words.place(report).isEmpty()) {
-      facts.add("Place", words.place(report));
+  private void select(String reference) {
+    if (map.contents().pins().stream().anyMatch(pin -> pin.id().equals(reference))) {
+      summary.showReport(reference, matching, reader());
+    } else {
+      summary.close();
     }
-    var standing = panels.standing(report);
-    if (!standing.isEmpty()) {
-      facts.add("Work", standing);
-    }
-    facts.add("By", report.author().displayName());
-    var open =
-        new RouterLink(
-            "Open " + report.reference(),
-            ReportView.class,
-            new RouteParameters(ReportView.ID, report.id().toString()));
-    summary.add(
-        new H2(report.reference()), new StateMark(report.state()), facts, open, closeButton());
-  }
-
-  private void showWard(String code) {
-    if (!words.isWard(code)) {
-      return;
-    }
-    selectedId = Optional.empty();
-    var inWard = shown.stream().filter(report -> Objects.equals(report.ward(), code)).count();
-    summary.removeAll();
-    summary.setVisible(true);
-    summary.add(
-        new H2(words.wardName(code)),
-        new Paragraph(Counts.reports(inWard) + " shown here"),
-        new Button("Show only this ward", click -> choose(choice().onlyWard(code))),
-        closeButton());
-  }
-
-  private Button closeButton() {
-    return new Button(
-        "Close",
-        click -> {
-          selectedId = Optional.empty();
-          summary.setVisible(false);
-        });
   }
 }

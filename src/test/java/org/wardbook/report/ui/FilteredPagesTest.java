@@ -16,18 +16,23 @@ import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.map.MapPin;
+import org.wardbook.map.MonthPlay;
 import org.wardbook.map.WardMap;
 import org.wardbook.people.People;
 import org.wardbook.report.Report;
@@ -59,7 +64,7 @@ class FilteredPagesTest {
 
     visit("desk?from=2026-05-01&to=2026-05-01");
     assertThat(count()).isEqualTo("2 reports");
-    assertThat(map().pins()).extracting(MapPin::state).containsOnly("received", "accepted");
+    assertThat(pins()).extracting(MapPin::state).containsOnly("received", "accepted");
 
     assertThat(_get(RouterLink.class, spec -> spec.withText("Show as a list")).getHref())
         .startsWith("desk/reports?")
@@ -126,8 +131,9 @@ class FilteredPagesTest {
   void summariseAReport_whenItsPinIsSelected() {
     var waiting = seen.waiting("2026-05-04");
     visit("desk?from=2026-05-04&to=2026-05-04");
+    pins();
 
-    select(waiting.id().toString());
+    select(waiting.reference());
 
     assertThat(textOf(_get(Aside.class)))
         .contains(waiting.reference(), "Received", "4 May 2026, 13:00", "Test Volunteer");
@@ -141,7 +147,8 @@ class FilteredPagesTest {
     var hidden = seen.waiting("2026-05-05");
     visit("desk?from=2026-05-06&to=2026-05-06");
 
-    select(hidden.id().toString());
+    pins();
+    select(hidden.reference());
     select("<script>");
 
     _assertNone(Aside.class);
@@ -163,13 +170,16 @@ class FilteredPagesTest {
   @Test
   void showAReportWithoutReloading_whenAPhoneSendsIt() {
     visit("desk?from=2026-05-08&to=2026-05-08");
+    pins();
     assertThat(count()).isEqualTo("No reports");
 
     var received = seen.waiting("2026-05-08");
     MockVaadin.clientRoundtrip(false);
 
     assertThat(count()).isEqualTo("1 report");
-    assertThat(map().pins()).extracting(MapPin::id).containsExactly(received.id().toString());
+    assertThat(map().contents().pins())
+        .extracting(MapPin::id)
+        .containsExactly(received.reference());
     assertThat(_find(Notification.class))
         .anySatisfy(notice -> assertThat(textOf(notice)).contains(received.reference()));
   }
@@ -194,11 +204,90 @@ class FilteredPagesTest {
     visit("desk?from=2026-05-11&to=2026-05-11");
 
     assertThat(count()).isEqualTo("1 report, 1 of them without a place on the map");
-    assertThat(map().pins()).isEmpty();
+    assertThat(pins()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reports",
+        "overdue-fly-tips",
+        "speeding-share",
+        "audits-done",
+        "audit-completion",
+        "cameras-out"
+      })
+  void sayInWordsWhatTheShadesMean_whateverTheWardsAreShadedBy(String shade) {
+    visit("desk?shade=" + shade);
+
+    assertThat(textOf(_get(ShadeBar.class))).contains("Reports near to each other");
+    assertThat(textOf(_get(FilterBar.class))).doesNotContain("left out");
+  }
+
+  @Test
+  void shadeByTheReportsOfTheFilter_soThatTheNumbersAgree() {
+    var one = seen.waiting("2026-05-12");
+    seen.accepted("2026-05-12");
+
+    visit("desk?from=2026-05-12&to=2026-05-12&shade=reports");
+    fireEvent(map(), new WardMap.WardSelected(map(), true, String.valueOf(one.ward())));
+
+    assertThat(textOf(_get(ShadeBar.class))).contains("None", "1", "2");
+    assertThat(textOf(_get(Aside.class))).contains("2 reports", "Fly-tip");
+    assertThat(_get(Anchor.class, spec -> spec.withText("Open the ward’s page")).getHref())
+        .isEqualTo("desk/ward/" + one.ward());
+  }
+
+  @Test
+  void sayWhatIsWrong_whenTheMapCanNotBeShadedSo() {
+    visit("desk?shade=rainbow");
+
+    assertThat(textOf(_get(FilterBar.class))).contains("“rainbow”");
+  }
+
+  @Test
+  void chooseAMonth_whenTheSliderIsMoved() {
+    seen.waiting("2026-05-13");
+    visit("desk?from=2026-05-13&to=2026-05-13");
+
+    var months = _get(MonthPlay.class);
+    fireEvent(months, new MonthPlay.MonthChosen(months, true, 12));
+
+    assertThat(_get(RouterLink.class, spec -> spec.withText("Show as a list")).getHref())
+        .contains("from=2027-03-01", "to=2027-03-31");
+    assertThat(count()).isEqualTo("No reports");
+  }
+
+  @Test
+  void filterByWhoHasItToDo_whenTheAddressNamesAnAgency() {
+    seen.waiting("2026-05-14");
+
+    visit("desk/reports?from=2026-05-14&to=2026-05-14&agency=sdc-direct-services");
+    assertThat(count()).isEqualTo("1 report");
+    assertThat(_size(grid())).isEqualTo(1);
+    visit("desk/reports?from=2026-05-14&to=2026-05-14&agency=kcc");
+    assertThat(count()).isEqualTo("No reports");
+  }
+
+  @Test
+  void filterByWhoSentIt_whenTheAddressNamesSomebody() {
+    var waiting = seen.waiting("2026-05-15");
+    seen.accepted("2026-05-15");
+
+    visit("desk?from=2026-05-15&to=2026-05-15&author=" + waiting.author().id());
+
+    assertThat(count()).isEqualTo("1 report");
+    assertThat(pins()).extracting(MapPin::id).containsExactly(waiting.reference());
   }
 
   private static void select(String id) {
     fireEvent(map(), new WardMap.PinSelected(map(), true, id));
+  }
+
+  /** As a browser asks once it has drawn the district. */
+  private static List<MapPin> pins() {
+    fireEvent(map(), new WardMap.ViewMoved(map(), true, 51.1, 0, 51.45, 0.4, 10.5));
+    return map().contents().pins();
   }
 
   private static WardMap map() {

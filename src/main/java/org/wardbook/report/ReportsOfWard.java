@@ -1,0 +1,50 @@
+package org.wardbook.report;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.wardbook.people.Person;
+
+/** How many reports the filter lets through. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ReportsOfWard implements WardShade {
+  private final ReportCounts counts;
+
+  ReportsOfWard(ReportCounts counts) {
+    this.counts = counts;
+  }
+
+  @Override
+  public String key() {
+    return "reports";
+  }
+
+  @Override
+  public String title() {
+    return "Number of reports";
+  }
+
+  @Override
+  public Unit unit() {
+    return Unit.NUMBER;
+  }
+
+  @Override
+  public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
+    return counts.byWard(filter, reader).entrySet().stream()
+        .filter(ward -> !ward.getKey().isEmpty())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                ward -> new WardFigure(ward.getValue(), words(ward.getValue()))));
+  }
+
+  private static String words(int number) {
+    return number == 1 ? "1 report" : String.format(Locale.UK, "%,d reports", number);
+  }
+}

@@ -1,0 +1,54 @@
+package org.wardbook.report.type.audit;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.wardbook.people.Person;
+import org.wardbook.report.ReportCounts;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.ReportState;
+import org.wardbook.report.WardShade;
+
+/** How many environmental visual audits of a ward are accepted. */
+@Component
+@Order(3)
+class AuditsDone implements WardShade {
+  private final ReportCounts counts;
+
+  AuditsDone(ReportCounts counts) {
+    this.counts = counts;
+  }
+
+  @Override
+  public String key() {
+    return "audits-done";
+  }
+
+  @Override
+  public String title() {
+    return "Audits done";
+  }
+
+  @Override
+  public Unit unit() {
+    return Unit.NUMBER;
+  }
+
+  @Override
+  public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
+    var audits = filter.ofTypes(Set.of(AuditPlan.TYPE)).inStates(Set.of(ReportState.ACCEPTED));
+    return counts.byWard(audits, reader).entrySet().stream()
+        .filter(ward -> !ward.getKey().isEmpty())
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                ward -> new WardFigure(ward.getValue(), words(ward.getValue()))));
+  }
+
+  private static String words(int number) {
+    return number == 1 ? "1 audit is done" : number + " audits are done";
+  }
+}

@@ -1,0 +1,77 @@
+package org.wardbook.report.type.cctv;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.wardbook.people.Person;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.ReportPages;
+import org.wardbook.report.UsePeriod;
+import org.wardbook.report.WardShade;
+
+/** The units of mobile CCTV that are out now, by the reports that the CSU accepted. */
+@Component
+@Order(5)
+class CamerasOut implements WardShade {
+  private final CctvUse use;
+  private final ReportPages reports;
+
+  CamerasOut(CctvUse use, ReportPages reports) {
+    this.use = use;
+    this.reports = reports;
+  }
+
+  @Override
+  public String key() {
+    return "cameras-out";
+  }
+
+  @Override
+  public String title() {
+    return "CCTV cameras out now";
+  }
+
+  @Override
+  public Unit unit() {
+    return Unit.NUMBER;
+  }
+
+  @Override
+  public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
+    var whenever = filter.ofAnyTypeAndState().between(null, null);
+    return use.all().stream()
+        .filter(period -> isNow(period, today))
+        .map(UsePeriod::report)
+        .distinct()
+        .map(report -> ward(report, whenever, reader))
+        .flatMap(Optional::stream)
+        .collect(Collectors.groupingBy(ward -> ward, Collectors.summingInt(one -> 1)))
+        .entrySet()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                ward -> new WardFigure(ward.getValue(), words(ward.getValue()))));
+  }
+
+  private static boolean isNow(UsePeriod period, LocalDate today) {
+    return !period.from().isAfter(today)
+        && (period.until() == null || today.isBefore(period.until()));
+  }
+
+  private Optional<String> ward(UUID report, ReportFilter filter, Person reader) {
+    return reports
+        .find(report, filter, reader)
+        .map(found -> Objects.requireNonNullElse(found.ward(), ""))
+        .filter(ward -> !ward.isEmpty());
+  }
+
+  private static String words(int number) {
+    return number == 1 ? "1 camera is out now" : number + " cameras are out now";
+  }
+}

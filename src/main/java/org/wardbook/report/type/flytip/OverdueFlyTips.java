@@ -1,0 +1,72 @@
+package org.wardbook.report.type.flytip;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.wardbook.base.London;
+import org.wardbook.base.StoredInstant;
+import org.wardbook.people.Person;
+import org.wardbook.report.ReportCondition;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.WardShade;
+
+/** Fly-tips that nobody cleared within their seven days (practice §2.3). */
+@Component
+@Order(1)
+class OverdueFlyTips implements WardShade {
+  private final JdbcClient jdbc;
+
+  OverdueFlyTips(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String key() {
+    return "overdue-fly-tips";
+  }
+
+  @Override
+  public String title() {
+    return "Open fly-tips past their 7 days";
+  }
+
+  @Override
+  public Unit unit() {
+    return Unit.NUMBER;
+  }
+
+  @Override
+  public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
+    // What was seen seven days ago still has until midnight.
+    var tooLate = today.minusDays(FlyTipClearance.DAYS).atStartOfDay(London.ZONE).toInstant();
+    var condition = ReportCondition.of(filter.ofAnyTypeAndState(), reader);
+    return jdbc
+        .sql(
+            """
+            select r.ward, count(*) as number
+            from open_fly_tip o cross join report r on r.id = o.report_id
+            where o.since < ? and r.ward is not null and %s
+            group by r.ward
+            """
+                .formatted(condition.sql()))
+        .param(StoredInstant.text(tooLate))
+        .params(condition.values())
+        .query((row, line) -> Map.entry(row.getString("ward"), row.getInt("number")))
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                ward -> new WardFigure(ward.getValue(), words(ward.getValue()))));
+  }
+
+  private static String words(int number) {
+    return number == 1
+        ? "1 fly-tip is open past its 7 days"
+        : String.format(Locale.UK, "%,d fly-tips are open past their 7 days", number);
+  }
+}
