@@ -137,8 +137,7 @@ class ReportCellsTest {
       reports.change();
     }
     // Whatever else is kept of a report goes with it.
-    for (var table :
-        List.of("report_assignment", "open_fly_tip", "fly_tip_pair", "report")) {
+    for (var table : List.of("report_assignment", "open_fly_tip", "fly_tip_pair", "report")) {
       reports.jdbc.sql("delete from " + table).update();
     }
     while (reports.folding.fold() > 0) {}
