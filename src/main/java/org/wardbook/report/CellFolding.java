@@ -24,8 +24,8 @@ class CellFolding {
   /** As many as add less than a millisecond to a view of the map. */
   static final int ENOUGH = 500;
 
-  /** At once: writers wait no longer than for a few of their own. */
-  private static final int MOST = 2_000;
+  /** After a restore or a large import: then many at once take far less time than one by one. */
+  private static final int FAR_BEHIND = 50_000;
 
   private static final String PERIOD =
       """
@@ -119,7 +119,7 @@ class CellFolding {
     // Before it looks: what comes in from now on asks for another look.
     isAtWork.set(false);
     try {
-      while (waiting() >= ENOUGH && fold() > 0) {
+      while (isBehind(ENOUGH) && fold() > 0) {
         Thread.yield();
       }
     } catch (RuntimeException e) {
@@ -128,24 +128,27 @@ class CellFolding {
     }
   }
 
-  private int waiting() {
-    return jdbc.sql("select count(*) from (select 1 from report_move limit " + ENOUGH + ")")
-        .query(Integer.class)
-        .single();
+  private boolean isBehind(int number) {
+    return jdbc.sql("select count(*) from (select 1 from report_move limit ?)")
+            .param(number)
+            .query(Integer.class)
+            .single()
+        >= number;
   }
 
   /**
-   * Takes the oldest into the cells.
+   * Takes the oldest into the cells, so few that writers wait no longer than for some of their own.
    *
    * @return how many there were
    */
   int fold() {
+    int most = isBehind(FAR_BEHIND) ? FAR_BEHIND : ENOUGH;
     Integer folded =
         transaction.execute(
             status -> {
               var last =
                   jdbc.sql("select max(id) from (select id from report_move order by id limit ?)")
-                      .param(MOST)
+                      .param(most)
                       .query(Long.class)
                       .optional();
               return last.map(this::foldUntil).orElse(0);
