@@ -24,8 +24,13 @@ class CellFolding {
   /** As many as add less than a millisecond to a view of the map. */
   static final int ENOUGH = 500;
 
-  /** After a restore or a large import: then many at once take far less time than one by one. */
+  /** At once: some 20 ms, for which writers wait. */
+  private static final int FEW = 100;
+
+  /** After a large import more are taken at once, though for no longer than a second or two. */
   private static final int FAR_BEHIND = 50_000;
+
+  private static final int MANY = 5_000;
 
   private static final String PERIOD =
       """
@@ -142,7 +147,7 @@ class CellFolding {
    * @return how many there were
    */
   int fold() {
-    int most = isBehind(FAR_BEHIND) ? FAR_BEHIND : ENOUGH;
+    int most = isBehind(FAR_BEHIND) ? MANY : FEW;
     Integer folded =
         transaction.execute(
             status -> {
