@@ -137,9 +137,13 @@ export interface MeasureState {
   explanation: string;
   /** The rule by which the status is decided. */
   rule: string;
+  /** The first 100; servers of before sent them all and told no totals. */
   counted: CountedReport[];
+  countedInAll?: number;
+  /** The first 100 that wait, then the first 100 others. */
   notCounted: ReportNotCounted[];
-  /** How many of `notCounted` wait for the CSU's review. */
+  notCountedInAll?: number;
+  /** How many of those not counted wait for the CSU's review. */
   waiting: number;
   /** Reports of its types that phones said they still hold; null where that tells nothing. */
   onPhones: number | null;

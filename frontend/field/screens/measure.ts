@@ -61,10 +61,11 @@ export class MeasureScreen extends Screen {
           ? nothing
           : html`${this.#reports(
               'Counted',
-              measure.counted.map(({ how, met, ...report }) => ({ ...report, why: how, sign: met ? '✔' : '✖', met }))
+              measure.counted.map(({ how, met, ...report }) => ({ ...report, why: how, sign: met ? '✔' : '✖', met })),
+              measure.countedInAll
             )}
-            ${waits.length > 0 ? this.#reports('Waits for review', waits.map(notCounted)) : nothing}
-            ${this.#reports('Not counted', not.map(notCounted))}`
+            ${waits.length > 0 ? this.#reports('Waits for review', waits.map(notCounted), measure.waiting) : nothing}
+            ${this.#reports('Not counted', not.map(notCounted), measure.notCountedInAll && measure.notCountedInAll - measure.waiting)}`
       }`;
   }
 
@@ -84,10 +85,12 @@ export class MeasureScreen extends Screen {
     return coming ? html`<p class="coming">Still to come: ${coming}</p>` : nothing;
   }
 
-  #reports(title: string, lines: readonly Line[]): TemplateResult {
+  /** `inAll` is told where there are more than the server sends at once. */
+  #reports(title: string, lines: readonly Line[], inAll = lines.length): TemplateResult {
     const item = (line: Line) => this.#report(line);
     return html`<section>
-      <h2>${title} (${lines.length})</h2>
+      <h2>${title} (${inAll.toLocaleString('en-GB')})</h2>
+      ${inAll > lines.length ? html`<p class="small">The first ${lines.length} are listed here.</p>` : nothing}
       ${
         lines.length === 0
           ? html`<p class="small">None.</p>`

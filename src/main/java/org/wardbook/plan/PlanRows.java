@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,19 @@ class PlanRows {
     return jdbc.sql("select first_year from plan_year order by first_year desc")
         .query((row, index) -> row.getInt("first_year"))
         .list();
+  }
+
+  /** The kinds of each measure, by its id. */
+  Map<String, Set<String>> kinds() {
+    var kinds = new HashMap<String, Set<String>>();
+    jdbc.sql("select distinct id, kind from plan_measure")
+        .query(
+            row -> {
+              kinds
+                  .computeIfAbsent(row.getString("id"), id -> new HashSet<>())
+                  .add(row.getString("kind"));
+            });
+    return kinds;
   }
 
   Optional<PlanYear> find(int firstYear) {

@@ -1,8 +1,12 @@
 package org.wardbook.plan;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanYears {
   private final PlanRows rows;
   private final MilestoneRows milestones;
+  private final Map<String, String> printedKinds;
 
   PlanYears(PlanRows rows, MilestoneRows milestones) {
     this.rows = rows;
     this.milestones = milestones;
+    this.printedKinds =
+        PrintedPlan.of2011().measures().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    planned -> planned.measure().id(), planned -> planned.measure().kind()));
   }
 
   /** The plan of the year that contains {@code day}. */
@@ -42,6 +52,14 @@ public class PlanYears {
   @Transactional(readOnly = true)
   public List<Integer> firstYears() {
     return rows.firstYears();
+  }
+
+  /** The kinds of each measure, by its id, in the plans of all years and in the printed one. */
+  @Transactional(readOnly = true)
+  public Map<String, Set<String>> kinds() {
+    var kinds = rows.kinds();
+    printedKinds.forEach((id, kind) -> kinds.computeIfAbsent(id, any -> new HashSet<>()).add(kind));
+    return kinds;
   }
 
   /**

@@ -28,6 +28,11 @@ final class AtOneTimeKind implements MeasureKind {
   }
 
   @Override
+  public boolean judgesEach(MeasureOnDay measure) {
+    return false;
+  }
+
+  @Override
   public String rule(MeasureOnDay measure) {
     return ("Different units deployed in order on the day ÷ the fleet of that day, units under repair"
             + " included. In order: a need, signs up, authorised, the review date not passed, and"

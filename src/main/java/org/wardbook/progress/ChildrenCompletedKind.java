@@ -59,6 +59,27 @@ final class ChildrenCompletedKind implements MeasureKind {
     return reckoning.withParts(parts);
   }
 
+  @Override
+  public List<String> lackingIn(MeasureOnDay measure, String ward, List<Evidence> evidence) {
+    var target = measure.measure().target();
+    var lacking = new ArrayList<String>();
+    for (var one : evidence) {
+      var tasks = measure.known().followUpsOf(one.report(), measure.on());
+      int whole = tasks == null ? 0 : tasks.all() - tasks.withdrawn();
+      if (tasks == null || whole <= 0 || target == null) {
+        continue;
+      }
+      var share = new Share(tasks.completed(), whole);
+      if (!share.isAtLeast(target)) {
+        lacking.add(
+            "%s at %s, needs %s%%"
+                .formatted(
+                    one.report().reference(), share.shownWithParts(target), Words.plain(target)));
+      }
+    }
+    return lacking;
+  }
+
   private static String how(Share share, FollowUpCount tasks, @Nullable BigDecimal target) {
     var said = new StringBuilder(share.shownWithParts(target)).append(" completed");
     if (tasks.notFeasible() > 0) {

@@ -20,6 +20,11 @@ final class CountKind implements MeasureKind {
   }
 
   @Override
+  public boolean looksAtWards(MeasureOnDay measure) {
+    return PriorityWards.asked(measure).isPresent();
+  }
+
+  @Override
   public String rule(MeasureOnDay measure) {
     return PriorityWards.asked(measure)
         .map(wards -> wards.rule() + " " + Target.rule(measure))
@@ -57,7 +62,7 @@ final class CountKind implements MeasureKind {
   }
 
   private static BigDecimal sum(List<Evidence> evidence) {
-    return evidence.stream().map(Evidence::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return evidence.stream().map(Evidence::total).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static Reckoning count(
@@ -78,6 +83,6 @@ final class CountKind implements MeasureKind {
         one.amount().compareTo(BigDecimal.ONE) == 0
             ? observed
             : observed + " Counts for " + Words.plain(one.amount()) + ".";
-    return Counted.of(one.report(), true, how);
+    return Counted.all(one, true, how);
   }
 }

@@ -1,20 +1,21 @@
 package org.wardbook.progress;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.HistoryEntry;
 import org.wardbook.report.Report;
-import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportHistory;
+import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 
-/** What was reported, read once for all the measures that one look at the plan needs. */
+/** Some hundreds of reports with what it takes to say of each whether it counts, and why. */
 @Component
 class CountableReports {
   private final Reports reports;
@@ -25,29 +26,52 @@ class CountableReports {
     this.history = history;
   }
 
-  /** Reads all reports of these types at once. */
-  Loaded load(Set<String> types) {
-    var read =
-        types.isEmpty() ? List.<Report>of() : reports.matching(ReportFilter.ALL.ofTypes(types));
-    return new Loaded(read, types.isEmpty() ? Map.of() : reports.duplicates());
+  Loaded load(Collection<UUID> ids) {
+    return of(reports.withIds(ids));
+  }
+
+  Loaded of(List<Report> read) {
+    var originals =
+        read.stream().map(Report::duplicateOf).filter(Objects::nonNull).distinct().toList();
+    var references = new HashMap<UUID, String>();
+    reports
+        .withIds(originals)
+        .forEach(original -> references.put(original.id(), original.reference()));
+    var rejected =
+        read.stream()
+            .filter(report -> report.state() == ReportState.REJECTED)
+            .map(Report::id)
+            .toList();
+    return new Loaded(
+        read,
+        reports.duplicatesOf(read.stream().map(Report::id).toList()),
+        references,
+        history.lastNotes(rejected, HistoryEntry.Event.REJECTED));
   }
 
   /** What was read. Not for longer than one look: it does not notice changes. */
-  final class Loaded {
+  static final class Loaded {
     private final Map<UUID, List<Report>> duplicates;
     private final List<Report> earliestFirst;
     private final Map<UUID, String> references;
-    private final Map<UUID, String> rejections = new HashMap<>();
+    private final Map<UUID, String> rejections;
 
-    private Loaded(List<Report> read, Map<UUID, List<Report>> duplicates) {
-      this.earliestFirst = read.stream().sorted(Comparator.comparing(Report::observedAt)).toList();
-      this.references = read.stream().collect(Collectors.toMap(Report::id, Report::reference));
+    private Loaded(
+        List<Report> read,
+        Map<UUID, List<Report>> duplicates,
+        Map<UUID, String> references,
+        Map<UUID, String> rejections) {
+      this.earliestFirst = new ArrayList<>(read);
+      this.earliestFirst.sort(
+          Comparator.comparing(Report::observedAt).thenComparing(report -> report.id().toString()));
+      this.references = references;
       this.duplicates = duplicates;
+      this.rejections = rejections;
     }
 
-    /** The reports of these types, earliest observation first. */
-    List<Report> ofTypes(Set<String> types) {
-      return earliestFirst.stream().filter(report -> types.contains(report.type())).toList();
+    /** Earliest observation first. */
+    List<Report> all() {
+      return earliestFirst;
     }
 
     List<Report> duplicatesOf(Report report) {
@@ -60,14 +84,7 @@ class CountableReports {
 
     /** Why the CSU did not accept it: the note of the last rejection. */
     String rejectionOf(Report report) {
-      return rejections.computeIfAbsent(
-          report.id(),
-          id ->
-              history.of(id).stream()
-                  .filter(entry -> entry.event() == HistoryEntry.Event.REJECTED)
-                  .reduce((earlier, later) -> later)
-                  .map(HistoryEntry::note)
-                  .orElse(""));
+      return rejections.getOrDefault(report.id(), "");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.wardbook.progress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class DistinctPlacesKind implements MeasureKind {
   @Override
   public String key() {
     return "distinct-places";
+  }
+
+  @Override
+  public boolean judgesEach(MeasureOnDay measure) {
+    return false;
   }
 
   @Override
@@ -73,6 +79,26 @@ final class DistinctPlacesKind implements MeasureKind {
         Target.explanation(measure, number),
         counted,
         notCounted);
+  }
+
+  /** Without the words for every report, which a month of the trend has no use for. */
+  @Override
+  public @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
+    String register = measure.parameter("register");
+    if (register != null && measure.known().registers().of(register).isEmpty()) {
+      return null;
+    }
+    var names = new HashSet<String>();
+    for (var one : evidence) {
+      var answer = Objects.requireNonNullElse(one.place(), "");
+      if (register != null || !names.contains(answer)) {
+        var place = named(measure, register, one, answer);
+        if (place != null) {
+          names.add(place);
+        }
+      }
+    }
+    return BigDecimal.valueOf(names.stream().map(Names::plain).distinct().count());
   }
 
   /** The place's name; null when it is not on the list that the measure asks for. */

@@ -9,7 +9,7 @@ import org.wardbook.report.Report;
 
 /**
  * A report that may count: accepted, of the plan year, in the district, with what the measure
- * needs.
+ * needs. It may stand for several that count for the same.
  *
  * @param clock what its type's clock shows; null for a type without one and for a kind of measure
  *     that does not read clocks
@@ -18,6 +18,7 @@ import org.wardbook.report.Report;
  * @param met whether it is in the part of a share
  * @param variety what tells it from other kinds of the same work, such as one speeding initiative
  *     from another
+ * @param times how many such reports there are, of which this is the first
  */
 record Evidence(
     Report report,
@@ -25,7 +26,18 @@ record Evidence(
     BigDecimal amount,
     @Nullable String place,
     boolean met,
-    String variety) {
+    String variety,
+    int times) {
+
+  Evidence(
+      Report report,
+      @Nullable ClockReading clock,
+      BigDecimal amount,
+      @Nullable String place,
+      boolean met,
+      String variety) {
+    this(report, clock, amount, place, met, variety, 1);
+  }
 
   Evidence(
       Report report,
@@ -39,6 +51,11 @@ record Evidence(
   /** Of a report that counts for one. */
   Evidence(Report report, @Nullable ClockReading clock) {
     this(report, clock, 1, null, true);
+  }
+
+  /** For how many it counts with all that it stands for. */
+  BigDecimal total() {
+    return amount.multiply(BigDecimal.valueOf(times));
   }
 
   LocalDate observedOn() {

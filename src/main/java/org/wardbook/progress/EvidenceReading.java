@@ -1,12 +1,9 @@
 package org.wardbook.progress;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wardbook.report.Report;
 import org.wardbook.report.WorkClock;
 
@@ -19,9 +16,6 @@ final class EvidenceReading {
   private final CountableReports.Loaded reports;
   private final Map<String, WorkClock> clocks;
   private final Known known;
-
-  /** Of the types whose clocks were read already. */
-  private final Map<String, WorkClock> clocksOfTheLook = new HashMap<>();
 
   EvidenceReading(
       FedMeasures fedMeasures,
@@ -37,10 +31,10 @@ final class EvidenceReading {
   /** What was found, earliest observation first. */
   record Found(List<Evidence> evidence, List<NotCounted> notCounted) {}
 
-  Found of(MeasureOnDay measure, MeasureKind kind, Set<String> types, Admission admission) {
+  Found of(MeasureOnDay measure, MeasureKind kind, Admission admission) {
     var evidence = new ArrayList<Evidence>();
     var notCounted = new ArrayList<NotCounted>();
-    for (Report report : reports.ofTypes(types)) {
+    for (Report report : reports.all()) {
       var feed = fedMeasures.of(report, measure.measure().id());
       var admitted =
           kind.looksBack() ? admission.refusalInAnyYear(report) : admission.refusal(report);
@@ -65,8 +59,7 @@ final class EvidenceReading {
   }
 
   private Evidence evidence(MeasureKind kind, ReportFeed feed, Report report) {
-    var clock =
-        kind.readsClocks() ? clocksOfTheLook.computeIfAbsent(report.type(), this::clockOf) : null;
+    var clock = kind.readsClocks() ? clocks.get(report.type()) : null;
     var answers = report.answers();
     var ward = report.ward();
     return new Evidence(
@@ -76,10 +69,5 @@ final class EvidenceReading {
         feed.isByWard() && ward != null ? known.wardName(ward) : feed.place(answers),
         feed.meets(answers),
         feed.variety(answers));
-  }
-
-  private @Nullable WorkClock clockOf(String type) {
-    var clock = clocks.get(type);
-    return clock == null ? null : clock.forOneLook();
   }
 }

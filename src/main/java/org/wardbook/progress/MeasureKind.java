@@ -22,6 +22,29 @@ interface MeasureKind {
     return false;
   }
 
+  /**
+   * Whether a report counts or not whatever the others are. Where the first one of a place settles
+   * it, the others matter.
+   */
+  default boolean judgesEach(MeasureOnDay measure) {
+    return true;
+  }
+
+  /** Whether it matters in which ward something was. */
+  default boolean looksAtWards(MeasureOnDay measure) {
+    return false;
+  }
+
+  /**
+   * What the measure still asks of one ward, in plain words; nothing where it asks nothing of
+   * single wards.
+   *
+   * @param evidence of this ward alone
+   */
+  default List<String> lackingIn(MeasureOnDay measure, String ward, List<Evidence> evidence) {
+    return List.of();
+  }
+
   /** The rule by which the status is decided, printed wherever the status is shown. */
   String rule(MeasureOnDay measure);
 

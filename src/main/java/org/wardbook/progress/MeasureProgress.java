@@ -18,7 +18,8 @@ import org.wardbook.plan.StatusOverride;
  * @param shown the figure as people read it
  * @param explanation how the figure came about, or why there is none
  * @param rule how the status is decided
- * @param counted the reports that are part of the figure
+ * @param counted the first reports that are part of the figure; none where no lists were asked for
+ * @param notCounted the first that are not: those that wait, then the others
  * @param waiting how many reports still wait for the CSU's review
  * @param onPhones how many reports of the types that feed it are saved on phones and not received
  *     yet; null when nothing is known of that
@@ -27,6 +28,9 @@ import org.wardbook.plan.StatusOverride;
  * @param agencyUpdate the latest update about the measure or else about its action; null for none
  * @param milestones the dated steps of its action
  * @param trend month by month from the start of the plan year to the day looked at
+ * @param countedInAll how many reports are part of the figure
+ * @param notCountedInAll how many of the types that feed it are not, those that wait among them; 0
+ *     where no lists were asked for
  */
 public record MeasureProgress(
     PlannedMeasure measure,
@@ -46,7 +50,52 @@ public record MeasureProgress(
     List<WeighedUpdate> updates,
     @Nullable PlanUpdate agencyUpdate,
     List<MilestoneState> milestones,
-    List<TrendPoint> trend) {
+    List<TrendPoint> trend,
+    int countedInAll,
+    int notCountedInAll) {
+
+  /** With all of the reports in its lists. */
+  MeasureProgress(
+      PlannedMeasure measure,
+      boolean fed,
+      MeasureStatus status,
+      MeasureStatus statusByRule,
+      @Nullable StatusOverride override,
+      @Nullable BigDecimal value,
+      String shown,
+      String explanation,
+      String rule,
+      List<Counted> counted,
+      List<NotCounted> notCounted,
+      int waiting,
+      @Nullable Integer onPhones,
+      List<Part> parts,
+      List<WeighedUpdate> updates,
+      @Nullable PlanUpdate agencyUpdate,
+      List<MilestoneState> milestones,
+      List<TrendPoint> trend) {
+    this(
+        measure,
+        fed,
+        status,
+        statusByRule,
+        override,
+        value,
+        shown,
+        explanation,
+        rule,
+        counted,
+        notCounted,
+        waiting,
+        onPhones,
+        parts,
+        updates,
+        agencyUpdate,
+        milestones,
+        trend,
+        Counted.sum(counted),
+        notCounted.size());
+  }
 
   /** As it may be shown outside the desk: small numbers of people are left out. */
   public MeasureProgress published() {

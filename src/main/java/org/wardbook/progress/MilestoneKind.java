@@ -14,6 +14,11 @@ final class MilestoneKind implements MeasureKind {
   }
 
   @Override
+  public boolean judgesEach(MeasureOnDay measure) {
+    return false;
+  }
+
+  @Override
   public String rule(MeasureOnDay measure) {
     return "Met: an accepted report shows that it is reached. On track: not reached yet, and its date"
         + " has not passed. Late: not reached, and its date has passed.";

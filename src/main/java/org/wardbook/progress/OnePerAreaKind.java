@@ -26,6 +26,16 @@ final class OnePerAreaKind implements MeasureKind {
   }
 
   @Override
+  public boolean judgesEach(MeasureOnDay measure) {
+    return false;
+  }
+
+  @Override
+  public boolean looksAtWards(MeasureOnDay measure) {
+    return true;
+  }
+
+  @Override
   public String rule(MeasureOnDay measure) {
     String done =
         kinds(measure) == 1
@@ -74,6 +84,46 @@ final class OnePerAreaKind implements MeasureKind {
       }
     }
     return reckoning(measure, areas, kindsByWard, counted, notCounted);
+  }
+
+  @Override
+  public List<String> lackingIn(MeasureOnDay measure, String ward, List<Evidence> evidence) {
+    boolean asked =
+        Area.validOn(measure.known().registers(), register(measure), measure.on()).stream()
+            .anyMatch(area -> area.ward().equals(ward));
+    int found = (int) evidence.stream().map(Evidence::variety).distinct().count();
+    if (!asked || found >= kinds(measure)) {
+      return List.of();
+    }
+    return List.of(
+        kinds(measure) == 1
+            ? "none yet, and it is on the list of %s".formatted(ListNames.of(register(measure)))
+            : "%s of initiative, needs %d".formatted(Words.count(found, "kinds"), kinds(measure)));
+  }
+
+  /** Without the words for every report, which a month of the trend has no use for. */
+  @Override
+  public @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
+    var areas = Area.validOn(measure.known().registers(), register(measure), measure.on());
+    if (areas.isEmpty()) {
+      return null;
+    }
+    var kindsByWard = new HashMap<String, Set<String>>();
+    for (var one : evidence) {
+      String ward = one.report().ward();
+      if (ward != null) {
+        kindsByWard.computeIfAbsent(ward, key -> new HashSet<>()).add(one.variety());
+      }
+    }
+    int done =
+        (int)
+            areas.stream()
+                .filter(
+                    area ->
+                        kindsByWard.getOrDefault(area.ward(), Set.of()).size() >= kinds(measure))
+                .count();
+    var target = measure.measure().target();
+    return target == null ? BigDecimal.valueOf(done) : share(done, areas.size(), target);
   }
 
   private static String elsewhere(MeasureOnDay measure, @Nullable String ward) {

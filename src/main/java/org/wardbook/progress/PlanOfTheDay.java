@@ -43,7 +43,7 @@ class PlanOfTheDay implements DayFigures {
   }
 
   private List<DayFigure> figures(PlanYear year, LocalDate day, int most) {
-    return progress.of(year, day).stream()
+    return progress.figures(year, day, year.measures()).stream()
         .filter(each -> URGENCY.containsKey(each.status()) && each.value() != null)
         .sorted(Comparator.comparing(each -> URGENCY.get(each.status())))
         .limit(most)

@@ -79,7 +79,7 @@ class PlanTable {
     return new Table(
         plan,
         on,
-        progress.of(plan, on).stream()
+        progress.figures(plan, on, plan.measures()).stream()
             .map(MeasureProgress::published)
             .map(one -> row(plan, on, one))
             .toList());

@@ -12,24 +12,20 @@ import org.wardbook.plan.StatusOverride;
 record ProgressDraft(MeasureOnDay measure, SaidOfThePlan said, @Nullable Integer onPhones) {
 
   MeasureProgress unfed(String rule, Reckoning reckoning) {
-    return progress(false, rule, reckoning, reckoning.notCounted(), List.of());
+    return progress(false, rule, reckoning, Behind.NOTHING, List.of());
   }
 
   MeasureProgress fed(
       String rule,
       Reckoning reckoning,
-      List<NotCounted> notCounted,
+      Behind behind,
       Function<LocalDate, @Nullable BigDecimal> valueOn) {
     var trend = Trend.upTo(measure.on(), measure.year(), valueOn);
-    return progress(true, rule, reckoning, notCounted, trend);
+    return progress(true, rule, reckoning, behind, trend);
   }
 
   private MeasureProgress progress(
-      boolean fed,
-      String rule,
-      Reckoning reckoning,
-      List<NotCounted> notCounted,
-      List<TrendPoint> trend) {
+      boolean fed, String rule, Reckoning reckoning, Behind behind, List<TrendPoint> trend) {
     var override = said.overrideOf(measure);
     var updates = new ArrayList<>(reckoning.updates());
     updates.addAll(said.passedOver(measure));
@@ -43,14 +39,16 @@ record ProgressDraft(MeasureOnDay measure, SaidOfThePlan said, @Nullable Integer
         reckoning.shown(),
         reckoning.explanation(),
         rule,
-        List.copyOf(reckoning.counted()),
-        List.copyOf(notCounted),
-        (int) notCounted.stream().filter(NotCounted::waiting).count(),
+        behind.counted(),
+        behind.notCounted(),
+        behind.waiting(),
         onPhones,
         reckoning.parts(),
         List.copyOf(updates),
         said.latestOf(measure).orElse(null),
         said.milestonesOf(measure),
-        trend);
+        trend,
+        Counted.sum(reckoning.counted()),
+        behind.notCountedInAll());
   }
 }

@@ -2,7 +2,6 @@ package org.wardbook.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,32 +13,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.base.London;
 import org.wardbook.plan.FedBy;
 import org.wardbook.plan.PlanUpdates;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlannedMeasure;
+import org.wardbook.progress.CountableRows.Stretch;
+import org.wardbook.progress.ReportsBehind.Weighty;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.FollowUps;
 import org.wardbook.report.UsePeriods;
 import org.wardbook.report.WaitingOnPhones;
-import org.wardbook.report.WorkClock;
 import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardSets;
 
 /**
- * How a year's plan stands on a day, and what stands behind every figure. Whatever is stored is
- * read once for a look, however many measures and months it shows.
+ * How a year's plan stands on a day, and what stands behind every figure. The figures come from
+ * groups of like reports ({@link Tallies}), the lists of reports a page at a time ({@link
+ * ReportsBehind}).
  */
 @Service
 @Transactional(readOnly = true)
 public class ProgressService {
   private final Map<String, MeasureKind> kinds;
   private final Map<String, HandKind> handKinds;
-  private final Map<String, WorkClock> clocks;
   private final List<UsePeriods> uses;
   private final Map<String, FollowUps> followUps;
   private final FedMeasures fedMeasures;
-  private final CountableReports countableReports;
+  private final Tallies tallies;
+  private final CountableRows countable;
+  private final ReportsBehind behind;
   private final PlanUpdates updates;
   private final RegisterService registers;
   private final WardSets wardSets;
@@ -48,64 +51,102 @@ public class ProgressService {
   ProgressService(
       List<MeasureKind> kinds,
       List<HandKind> handKinds,
-      ObjectProvider<WorkClock> clocks,
       ObjectProvider<UsePeriods> uses,
       ObjectProvider<FollowUps> followUps,
       FedMeasures fedMeasures,
-      CountableReports countableReports,
+      Tallies tallies,
+      CountableRows countable,
+      ReportsBehind behind,
       PlanUpdates updates,
       RegisterService registers,
       WardSets wardSets,
       ObjectProvider<WaitingOnPhones> waitingOnPhones) {
     this.kinds = byKey(kinds, MeasureKind::key);
     this.handKinds = byKey(handKinds, HandKind::key);
-    this.clocks = byKey(clocks.stream().toList(), WorkClock::type);
     this.uses = uses.stream().toList();
     this.followUps = byKey(followUps.stream().toList(), FollowUps::type);
     this.fedMeasures = fedMeasures;
-    this.countableReports = countableReports;
+    this.tallies = tallies;
+    this.countable = countable;
+    this.behind = behind;
     this.updates = updates;
     this.registers = registers;
     this.wardSets = wardSets;
     this.waitingOnPhones = waitingOnPhones;
   }
 
-  /** Every measure of the plan as it stands at the end of the day {@code on}. */
+  /**
+   * Every measure of the plan as it stands at the end of the day {@code on}, with the first of the
+   * reports that counted and that did not.
+   */
   public List<MeasureProgress> of(PlanYear year, LocalDate on) {
-    return of(year, on, year.measures());
+    return progress(year, on, year.measures(), Lists.FIRST_PAGES);
   }
 
-  /** One measure of the plan; empty when the plan has none with that id. */
+  /** One measure of the plan, with lists too; empty when the plan has none with that id. */
   public Optional<MeasureProgress> of(PlanYear year, LocalDate on, String measure) {
-    return year.measure(measure).map(planned -> of(year, on, List.of(planned)).getFirst());
+    return year.measure(measure)
+        .map(planned -> progress(year, on, List.of(planned), Lists.FIRST_PAGES).getFirst());
   }
 
-  /** Some measures of the plan, with one look at what is stored. */
-  List<MeasureProgress> of(PlanYear year, LocalDate on, List<PlannedMeasure> measures) {
-    var types = new HashSet<String>();
-    measures.forEach(planned -> types.addAll(fedMeasures.typesFeeding(planned.measure().id())));
-    var reports = countableReports.load(types);
-    var known = known(types);
-    var look =
-        new Look(
-            new Admission(year, on, reports::referenceOf, reports::rejectionOf),
-            new EvidenceReading(fedMeasures, reports, clocks, known),
-            SaidOfThePlan.read(updates, year));
+  /** Some measures, without the lists of reports. */
+  public List<MeasureProgress> figures(PlanYear year, LocalDate on, List<PlannedMeasure> measures) {
+    return progress(year, on, measures, Lists.NONE);
+  }
+
+  /** One measure without the lists, but with how many reports there are in each. */
+  public MeasureProgress withTotals(PlanYear year, LocalDate on, PlannedMeasure measure) {
+    return progress(year, on, List.of(measure), Lists.TOTALS).getFirst();
+  }
+
+  /** What is told of the reports behind a figure. */
+  private enum Lists {
+    NONE,
+    TOTALS,
+    FIRST_PAGES
+  }
+
+  private List<MeasureProgress> progress(
+      PlanYear year, LocalDate on, List<PlannedMeasure> measures, Lists lists) {
+    var look = look(year, on, measures, lists);
     return measures.stream()
-        .map(planned -> progress(new MeasureOnDay(planned, year, on, known), look))
+        .map(planned -> progress(new MeasureOnDay(planned, year, on, look.known()), look))
         .toList();
   }
 
   /** What one look at the plan shares among its measures. */
-  private record Look(Admission admission, EvidenceReading reading, SaidOfThePlan said) {}
+  private record Look(
+      Known known,
+      Tallies.Look tallies,
+      SaidOfThePlan said,
+      Map<String, Integer> waiting,
+      Map<String, Integer> waitingInAnyYear,
+      Lists lists) {}
 
-  private Known known(Set<String> types) {
+  private Look look(PlanYear year, LocalDate on, List<PlannedMeasure> measures, Lists lists) {
+    var types = new HashSet<String>();
+    measures.forEach(planned -> types.addAll(fedMeasures.typesFeeding(planned.measure().id())));
+    var known = known(types);
+    var inYear = new Stretch(year.startsOn(), Tallies.earlier(on, year.endsOn()));
+    return new Look(
+        known,
+        tallies.look(known),
+        SaidOfThePlan.read(updates, year),
+        countable.waiting(types, inYear),
+        countable.waiting(types, new Stretch(Tallies.BEGINNING, on)),
+        lists);
+  }
+
+  /** What is known beside the reports of these types. */
+  Known known(Set<String> types) {
     return new Known(
         registers.current(),
         uses.stream()
             .filter(one -> types.contains(one.type()))
             .collect(Collectors.toMap(UsePeriods::type, UsePeriods::all)),
-        followUps,
+        followUps.entrySet().stream()
+            .filter(one -> types.contains(one.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().forOneLook())),
         wardSets.timetable().wards().stream().collect(Collectors.toMap(Ward::code, Ward::name)));
   }
 
@@ -122,23 +163,75 @@ public class ProgressService {
     if (types.isEmpty() || kind == null) {
       return draft.unfed(UnfedMeasure.rule(measure), UnfedMeasure.reckon(measure));
     }
-    var found = look.reading().of(measure, kind, types, look.admission());
-    var reckoning = kind.reckon(measure, found.evidence());
-    var notCounted = new ArrayList<>(found.notCounted());
-    notCounted.addAll(reckoning.notCounted());
+    var evidence = look.tallies().of(measure, kind);
+    var reckoning = kind.reckon(measure, evidence);
+    var numbers = kind.looksBack() ? look.waitingInAnyYear() : look.waiting();
+    int waiting = types.stream().mapToInt(type -> numbers.getOrDefault(type, 0)).sum();
     return draft.fed(
         kind.rule(measure),
         reckoning,
-        notCounted,
-        day -> day.equals(measure.on()) ? reckoning.value() : value(kind, measure.on(day), found));
+        behind(new Weighty(measure, kind, evidence, reckoning), waiting, look.lists()),
+        day ->
+            day.equals(measure.on()) ? reckoning.value() : value(kind, measure.on(day), evidence));
   }
 
-  /** From the evidence that was read already: what was observed up to that day. */
+  private Behind behind(Weighty of, int waiting, Lists lists) {
+    return switch (lists) {
+      case NONE -> Behind.waiting(waiting);
+      case TOTALS -> behind.totals(of, waiting);
+      case FIRST_PAGES -> behind.first(of, waiting);
+    };
+  }
+
+  /**
+   * From the evidence that was read already, whose order it is: what was observed up to that day.
+   */
   private static @Nullable BigDecimal value(
-      MeasureKind kind, MeasureOnDay measure, EvidenceReading.Found found) {
+      MeasureKind kind, MeasureOnDay measure, List<Evidence> evidence) {
+    var end = measure.on().plusDays(1).atStartOfDay(London.ZONE).toInstant();
+    int from = 0;
+    int until = evidence.size();
+    while (from < until) {
+      int middle = (from + until) >>> 1;
+      if (evidence.get(middle).report().observedAt().isBefore(end)) {
+        from = middle + 1;
+      } else {
+        until = middle;
+      }
+    }
+    return kind.valueOf(measure, evidence.subList(0, from));
+  }
+
+  /**
+   * What one report is to a measure today; empty for a measure that reports don't feed.
+   *
+   * @return one of the two lists has it
+   */
+  Optional<Verdicts> verdicts(
+      PlanYear year, LocalDate on, PlannedMeasure planned, CountableReports.Loaded report) {
+    @Nullable MeasureKind kind = kinds.get(planned.measure().kind());
+    if (kind == null || planned.measure().fedBy() == FedBy.LEAD_AGENCY) {
+      return Optional.empty();
+    }
+    var known = known(fedMeasures.typesFeeding(planned.measure().id()));
+    var measure = new MeasureOnDay(planned, year, on, known);
     var evidence =
-        found.evidence().stream().filter(one -> !one.observedOn().isAfter(measure.on())).toList();
-    return kind.valueOf(measure, evidence);
+        kind.judgesEach(measure) ? List.<Evidence>of() : tallies.look(known).of(measure, kind);
+    var nothing = UnfedMeasure.reckon(measure);
+    return Optional.of(behind.judged(new Weighty(measure, kind, evidence, nothing), report));
+  }
+
+  /** What there is of a measure to page through; empty when no report feeds it. */
+  Optional<Weighty> weighty(PlanYear year, LocalDate on, String id) {
+    var planned = year.measure(id).orElse(null);
+    @Nullable MeasureKind kind = planned == null ? null : kinds.get(planned.measure().kind());
+    if (planned == null || kind == null || planned.measure().fedBy() == FedBy.LEAD_AGENCY) {
+      return Optional.empty();
+    }
+    var known = known(fedMeasures.typesFeeding(id));
+    var measure = new MeasureOnDay(planned, year, on, known);
+    var evidence = tallies.look(known).of(measure, kind);
+    return Optional.of(new Weighty(measure, kind, evidence, kind.reckon(measure, evidence)));
   }
 
   private MeasureProgress byHand(MeasureOnDay measure, SaidOfThePlan said) {
@@ -155,7 +248,7 @@ public class ProgressService {
     return draft.fed(
         kind.rule(measure),
         reckoning,
-        List.of(),
+        Behind.NOTHING,
         day -> kind.reckon(measure.on(day), said.enteredOf(measure.on(day))).value());
   }
 

@@ -1,6 +1,7 @@
 package org.wardbook.progress;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which share of what was reported came out as the plan wants it (practice §6). */
@@ -9,6 +10,12 @@ final class RatioKind implements MeasureKind {
   @Override
   public String key() {
     return "ratio";
+  }
+
+  /** Of places that were reported, the first visit settles it. */
+  @Override
+  public boolean judgesEach(MeasureOnDay measure) {
+    return measure.parameter("conditional") == null || measure.parameter("register") == null;
   }
 
   @Override
@@ -37,22 +44,20 @@ final class RatioKind implements MeasureKind {
   }
 
   private static Reckoning share(MeasureOnDay measure, List<Evidence> evidence) {
-    int met = (int) evidence.stream().filter(Evidence::met).count();
-    var share = new Share(met, evidence.size());
+    int met = sum(evidence.stream().filter(Evidence::met));
+    int all = sum(evidence.stream());
+    var share = new Share(met, all);
     var target = measure.measure().target();
     return new Reckoning(
         share.status(target),
         share.percent(),
         share.shownWithParts(target),
-        "%d of %d in plan year %s.".formatted(met, evidence.size(), measure.year().label()),
-        evidence.stream()
-            .map(
-                one ->
-                    Counted.of(
-                        one.report(),
-                        one.met(),
-                        "Observed on " + Words.day(one.observedOn()) + "."))
-            .toList(),
+        "%d of %d in plan year %s.".formatted(met, all, measure.year().label()),
+        evidence.stream().map(one -> Counted.all(one, one.met(), Counted.observed(one))).toList(),
         List.of());
+  }
+
+  private static int sum(Stream<Evidence> evidence) {
+    return evidence.mapToInt(Evidence::times).sum();
   }
 }

@@ -102,7 +102,9 @@ final class SmallNumbers {
         progress.milestones(),
         hasSmallSteps(progress.trend()) || !progress.measure().measure().kind().equals("count")
             ? List.of()
-            : progress.trend());
+            : progress.trend(),
+        progress.countedInAll(),
+        progress.notCountedInAll());
   }
 
   private static boolean hasSmallSteps(List<TrendPoint> trend) {

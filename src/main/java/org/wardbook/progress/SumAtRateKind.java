@@ -45,8 +45,8 @@ final class SumAtRateKind implements MeasureKind {
         continue;
       }
       var worth = one.amount().multiply(rate.get());
-      pence = pence.add(worth);
-      counted.add(Counted.of(one.report(), true, how(one, rate.get(), worth)));
+      pence = pence.add(worth.multiply(BigDecimal.valueOf(one.times())));
+      counted.add(Counted.all(one, true, how(one, rate.get(), worth)));
     }
     var pounds = pence.movePointLeft(2);
     return new Reckoning(

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeTarget(int days, @Nullable BigDecimal percent) {
 
+  /** What was asked of so many. */
+  record Asked(TimeTarget target, int times) {}
+
   static TimeTarget on(MeasureOnDay measure, LocalDate day) {
     String register = measure.parameter("register");
     var printed =
@@ -32,16 +35,18 @@ record TimeTarget(int days, @Nullable BigDecimal percent) {
   }
 
   /** What several of them ask for together: the mean of their shares, never rounded up. */
-  static @Nullable BigDecimal together(List<TimeTarget> all) {
+  static @Nullable BigDecimal together(List<Asked> all) {
     var sum = BigDecimal.ZERO;
+    int times = 0;
     for (var one : all) {
-      var percent = one.percent();
+      var percent = one.target().percent();
       if (percent == null) {
         return null;
       }
-      sum = sum.add(percent);
+      sum = sum.add(percent.multiply(BigDecimal.valueOf(one.times())));
+      times += one.times();
     }
-    var mean = sum.divide(BigDecimal.valueOf(all.size()), 20, RoundingMode.DOWN);
+    var mean = sum.divide(BigDecimal.valueOf(times), 20, RoundingMode.DOWN);
     return mean.stripTrailingZeros();
   }
 }

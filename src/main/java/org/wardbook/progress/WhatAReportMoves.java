@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.wardbook.base.London;
+import org.wardbook.plan.Measure;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlanYears;
 import org.wardbook.report.PlanContribution;
@@ -20,13 +21,19 @@ class WhatAReportMoves implements PlanContributions {
   private final PlanYears planYears;
   private final ProgressService progress;
   private final FedMeasures fedMeasures;
+  private final CountableReports countable;
   private final Clock clock;
 
   WhatAReportMoves(
-      PlanYears planYears, ProgressService progress, FedMeasures fedMeasures, Clock clock) {
+      PlanYears planYears,
+      ProgressService progress,
+      FedMeasures fedMeasures,
+      CountableReports countable,
+      Clock clock) {
     this.planYears = planYears;
     this.progress = progress;
     this.fedMeasures = fedMeasures;
+    this.countable = countable;
     this.clock = clock;
   }
 
@@ -45,33 +52,35 @@ class WhatAReportMoves implements PlanContributions {
             .filter(
                 planned -> fedMeasures.typesFeeding(planned.measure().id()).contains(report.type()))
             .toList();
-    return progress.of(plan, London.dayOf(clock.instant()), fed).stream()
-        .flatMap(found -> contribution(plan, found, report).stream())
+    var read = countable.of(List.of(report));
+    var today = London.dayOf(clock.instant());
+    return fed.stream()
+        .flatMap(
+            planned ->
+                progress.verdicts(plan, today, planned, read).stream()
+                    .flatMap(found -> contribution(plan, planned.measure(), found).stream()))
         .toList();
   }
 
   private static Optional<PlanContribution> contribution(
-      PlanYear plan, MeasureProgress found, Report report) {
+      PlanYear plan, Measure measure, Verdicts found) {
     var counted =
         found.counted().stream()
-            .filter(one -> one.reportId().equals(report.id()))
-            .map(one -> contribution(plan, found, Standing.COUNTS, one.how()));
+            .map(one -> contribution(plan, measure, Standing.COUNTS, one.how()));
     var not =
         found.notCounted().stream()
-            .filter(one -> one.reportId().equals(report.id()))
             .map(
                 one ->
                     contribution(
                         plan,
-                        found,
+                        measure,
                         one.waiting() ? Standing.WAITS : Standing.DOES_NOT_COUNT,
                         one.because()));
     return Stream.concat(counted, not).findFirst();
   }
 
   private static PlanContribution contribution(
-      PlanYear plan, MeasureProgress found, Standing standing, String why) {
-    var measure = found.measure().measure();
+      PlanYear plan, Measure measure, Standing standing, String why) {
     return new PlanContribution(plan.firstYear(), measure.id(), measure.label(), standing, why);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,10 @@ final class WithinDaysKind implements MeasureKind {
   @Override
   public String rule(MeasureOnDay measure) {
     return ("In time: %s by the end of the day (Europe/London) %d calendar days after it was first"
-            + " observed. The share is in time ÷ (%s or past due); open and not yet due is left out."
-            + " Met: at or above the target. Behind: up to 5 percentage points below it. Well"
-            + " behind: further below. Compared unrounded. Days and share are those set for the day of the"
-            + " observation.")
+            + " observed. The share is in time ÷ (%s or past due); open and not yet due is left"
+            + " out. Met: at or above the target. Behind: up to 5 percentage points below it."
+            + " Well behind: further below. Compared unrounded. Days and share are those set"
+            + " for the day of the observation.")
         .formatted(
             lower(done(measure)),
             TimeTarget.on(measure, measure.on()).days(),
@@ -45,19 +46,45 @@ final class WithinDaysKind implements MeasureKind {
   public Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence) {
     var counted = new ArrayList<Counted>();
     var notCounted = new ArrayList<NotCounted>();
-    var targets = new ArrayList<TimeTarget>();
+    var targets = new ArrayList<TimeTarget.Asked>();
     for (var one : evidence) {
       judge(measure, one, counted, notCounted, targets);
     }
-    int inTime = (int) counted.stream().filter(Counted::met).count();
+    int inTime = Counted.sum(counted.stream().filter(Counted::met).toList());
     return counted.isEmpty()
         ? nothingDue(measure, notCounted)
         : share(
             measure,
-            new Share(inTime, counted.size()),
+            new Share(inTime, Counted.sum(counted)),
             TimeTarget.together(targets),
             counted,
             notCounted);
+  }
+
+  /** Without the words for every report, which a month of the trend has no use for. */
+  @Override
+  public @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
+    var days = new HashMap<LocalDate, Integer>();
+    int inTime = 0;
+    int all = 0;
+    for (var one : evidence) {
+      var clock = one.clock();
+      if (clock == null || clock.notEligibleBecause() != null) {
+        continue;
+      }
+      var startedOn = London.dayOf(clock.startedAt());
+      var due =
+          startedOn.plusDays(
+              days.computeIfAbsent(startedOn, day -> TimeTarget.on(measure, day).days()));
+      var doneOn = clock.stoppedAt() == null ? null : London.dayOf(clock.stoppedAt());
+      if (doneOn != null && !doneOn.isAfter(measure.on())) {
+        all += one.times();
+        inTime += doneOn.isAfter(due) ? 0 : one.times();
+      } else if (due.isBefore(measure.on())) {
+        all += one.times();
+      }
+    }
+    return all == 0 ? null : new Share(inTime, all).percent();
   }
 
   private static void judge(
@@ -65,7 +92,7 @@ final class WithinDaysKind implements MeasureKind {
       Evidence one,
       List<Counted> counted,
       List<NotCounted> notCounted,
-      List<TimeTarget> targets) {
+      List<TimeTarget.Asked> targets) {
     var clock = one.clock();
     if (clock == null) {
       notCounted.add(NotCounted.of(one.report(), "Reports of this type have no clock."));
@@ -82,12 +109,11 @@ final class WithinDaysKind implements MeasureKind {
     LocalDate doneOn = clock.stoppedAt() == null ? null : London.dayOf(clock.stoppedAt());
     if (doneOn != null && !doneOn.isAfter(measure.on())) {
       boolean inTime = !doneOn.isAfter(due);
-      targets.add(target);
-      counted.add(Counted.of(one.report(), inTime, doneWords(measure, doneOn, due, inTime)));
+      targets.add(new TimeTarget.Asked(target, one.times()));
+      counted.add(Counted.all(one, inTime, doneWords(measure, doneOn, due, inTime)));
     } else if (due.isBefore(measure.on())) {
-      targets.add(target);
-      counted.add(
-          Counted.of(one.report(), false, "Still open; it was due on " + Words.day(due) + "."));
+      targets.add(new TimeTarget.Asked(target, one.times()));
+      counted.add(Counted.all(one, false, "Still open; it was due on " + Words.day(due) + "."));
     } else {
       notCounted.add(
           NotCounted.of(one.report(), "Open and not yet due: due on " + Words.day(due) + "."));

@@ -12,4 +12,11 @@ public interface FollowUps {
 
   /** As it stood at the end of that day. */
   FollowUpCount of(Report report, LocalDate on);
+
+  /**
+   * The same counting for one look at many reports: it reads what is stored once for all of them.
+   */
+  default FollowUps forOneLook() {
+    return this;
+  }
 }

@@ -1,7 +1,10 @@
 package org.wardbook.report;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,26 @@ public class ReportHistory {
                     HistoryEntry.Event.valueOf(row.getString("event")),
                     row.getString("note")))
         .list();
+  }
+
+  /** What was written at the last such event, for those of these reports that had one. */
+  @Transactional(readOnly = true)
+  public Map<UUID, String> lastNotes(Collection<UUID> reports, HistoryEntry.Event event) {
+    var notes = new HashMap<UUID, String>();
+    if (!reports.isEmpty()) {
+      jdbc.sql(
+              """
+              select report_id, note from report_history
+              where report_id in (:reports) and event = :event and note is not null order by id
+              """)
+          .param("reports", reports.stream().map(UUID::toString).toList())
+          .param("event", event.name())
+          .query(
+              row -> {
+                notes.put(UUID.fromString(row.getString("report_id")), row.getString("note"));
+              });
+    }
+    return notes;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.wardbook.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,25 @@ public class Reports {
   /** The reports that are marked as duplicates of this one, latest observation first. */
   public List<Report> duplicatesOf(UUID id) {
     return rows.read(new Criteria().and("r.duplicate_of = ?", id.toString()));
+  }
+
+  /** Those of these ids that there are, latest observation first; some hundreds at a time. */
+  public List<Report> withIds(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : rows.read(new Criteria().in("r.id", texts(ids)));
+  }
+
+  /**
+   * The duplicates of these reports by the id of the report they repeat; some hundreds at a time.
+   */
+  public Map<UUID, List<Report>> duplicatesOf(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : rows.read(new Criteria().in("r.duplicate_of", texts(ids))).stream()
+            .collect(Collectors.groupingBy(report -> Objects.requireNonNull(report.duplicateOf())));
+  }
+
+  private static List<String> texts(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).toList();
   }
 
   /** The duplicates of every report that has some, by the id of the report they repeat. */

@@ -62,7 +62,8 @@ record PlanProgress(YearOfPlan planYear, LocalDate on, List<MeasureState> measur
           boolean targetInferred,
       @Schema(
               description =
-                  "The figure in `unit`; null when there is none yet, or when it is of 1 to 4 people",
+                  "The figure in `unit`; null when there is none yet, or when it is of 1 to 4"
+                      + " people",
               nullable = true)
           @Nullable BigDecimal value,
       @Schema(description = "The figure as people read it", example = "66.7% (2 of 3)")
@@ -86,10 +87,19 @@ record PlanProgress(YearOfPlan planYear, LocalDate on, List<MeasureState> measur
           @Nullable Override override,
       @Schema(description = "How the figure came about, or why there is none") String explanation,
       @Schema(description = "The rule by which the status is decided") String rule,
-      @Schema(description = "The reports that are part of the figure") List<CountedReport> counted,
-      @Schema(description = "The reports that are not, each with the reason")
+      @Schema(description = "The first 100 reports that are part of the figure, earliest first")
+          List<CountedReport> counted,
+      @Schema(
+              description =
+                  "How many are part of it in all. The rest: `/plan/progress/{measure}/reports`")
+          int countedInAll,
+      @Schema(
+              description =
+                  "The reports that are not, each with the reason: the first 100 that wait, then"
+                      + " the first 100 others")
           List<ReportNotCounted> notCounted,
-      @Schema(description = "How many of `notCounted` wait for the CSU's review") int waiting,
+      @Schema(description = "How many are not, those that wait among them") int notCountedInAll,
+      @Schema(description = "How many of these wait for the CSU's review") int waiting,
       @Schema(
               description =
                   "How many reports of the types that feed it are saved on phones and not received"
@@ -126,7 +136,9 @@ record PlanProgress(YearOfPlan planYear, LocalDate on, List<MeasureState> measur
           progress.explanation(),
           progress.rule(),
           progress.counted().stream().map(CountedReport::of).toList(),
+          progress.countedInAll(),
           progress.notCounted().stream().map(ReportNotCounted::of).toList(),
+          progress.notCountedInAll(),
           progress.waiting(),
           progress.onPhones(),
           progress.parts().stream().map(PartOfMeasure::of).toList(),

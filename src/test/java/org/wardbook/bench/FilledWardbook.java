@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A data folder with the demonstration and as many reports more as are asked for. See
  * docs/performance.md.
  */
-final class FilledWardbook {
+public final class FilledWardbook {
   private static final int WARDENS = 40;
   private static final int VOLUNTEERS = 160;
 
@@ -49,7 +49,7 @@ final class FilledWardbook {
    *
    * @param number how many reports, beside the demonstration's own
    */
-  static void fill(Path folder, int number, long seed) throws SQLException {
+  public static void fill(Path folder, int number, long seed) throws SQLException {
     try (var context =
         new SpringApplicationBuilder(Application.class)
             .run(
@@ -62,7 +62,7 @@ final class FilledWardbook {
   }
 
   /** The same for a server that runs on the folder, with the demonstration in it. */
-  static void fill(ApplicationContext context, Path folder, int number, long seed)
+  public static void fill(ApplicationContext context, Path folder, int number, long seed)
       throws SQLException {
     addSites(context);
     write(context, folder, number, seed);

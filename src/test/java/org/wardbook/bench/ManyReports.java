@@ -91,8 +91,8 @@ final class ManyReports {
         insert into report (id, type, definition_version, reference, author_id, observed_at,
           saved_at, received_at, clock_skew_millis, lat_e6, lon_e6, accuracy_metres,
           location_source, ward, ward_set, answers, restricted_answers, reasons, problems, state,
-          duplicate_of, question, content_hash, version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 8.0, 'gps', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          duplicate_of, question, asked_at, content_hash, version)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 8.0, 'gps', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
     tables.prepare(
         "version",
@@ -102,9 +102,18 @@ final class ManyReports {
         "history",
         "insert into report_history (report_id, at, person_id, event, note) values (?, ?, ?, ?,"
             + " ?)");
-    tables.prepare("photo", "insert into report_photo values (?, 0, ?, 131072, 'image/jpeg', ?)");
-    tables.prepare("cleared", "insert into fly_tip_clearance values (?, ?, ?, ?, ?, ?)");
-    tables.prepare("sighting", "insert into vehicle_sighting values (?, ?, ?, ?, ?, 30)");
+    tables.prepare(
+        "photo",
+        "insert into report_photo (report_id, position, sha256, bytes, media_type, taken_at)"
+            + " values (?, 0, ?, 131072, 'image/jpeg', ?)");
+    tables.prepare(
+        "cleared",
+        "insert into fly_tip_clearance (report_id, cleared_at, cleared_by, cost_pence, recorded_by,"
+            + " recorded_at) values (?, ?, ?, ?, ?, ?)");
+    tables.prepare(
+        "sighting",
+        "insert into vehicle_sighting (report_id, vehicle_id, registration, seen_at, speed,"
+            + " speed_limit) values (?, ?, ?, ?, ?, 30)");
     tables.prepare("number", "insert or replace into report_reference values (?, ?)");
   }
 
@@ -155,6 +164,7 @@ final class ManyReports {
         state.name(),
         original == null ? null : original.id().toString(),
         state == ReportState.NEEDS_INFORMATION ? "Which side of the fence is it on?" : null,
+        state == ReportState.NEEDS_INFORMATION ? decidedAt(row) : null,
         hash,
         onReceipt == (state == ReportState.ACCEPTED) && state != ReportState.NEEDS_INFORMATION
             ? 1
@@ -208,7 +218,7 @@ final class ManyReports {
     if (onReceipt) {
       tables.add("history", id, received, null, "ACCEPTED_ON_RECEIPT", null);
     }
-    var decided = StoredInstant.text(earlier(row.receivedAt().plusSeconds(70_000), now));
+    var decided = decidedAt(row);
     var csu = authors.csu();
     switch (state) {
       case RECEIVED -> {}
@@ -313,6 +323,11 @@ final class ManyReports {
 
   private String hash(String body) {
     return HexFormat.of().formatHex(sha256.digest(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Most of a day after it arrived. */
+  private String decidedAt(Row row) {
+    return StoredInstant.text(earlier(row.receivedAt().plusSeconds(70_000), now));
   }
 
   private static Instant earlier(Instant one, Instant other) {

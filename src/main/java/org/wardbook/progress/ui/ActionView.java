@@ -79,10 +79,9 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
   }
 
   private void show(PlanYear plan, Action action) {
-    var measures =
-        action.measures().stream()
-            .flatMap(measure -> progress.of(plan, desk.today(), measure.id()).stream())
-            .toList();
+    var planned =
+        action.measures().stream().flatMap(one -> plan.measure(one.id()).stream()).toList();
+    var measures = progress.figures(plan, desk.today(), planned);
     removeAll();
     add(head(plan, action), facts(plan, action));
     add(new H2("How its measures stand"));

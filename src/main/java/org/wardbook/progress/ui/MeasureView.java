@@ -2,15 +2,12 @@ package org.wardbook.progress.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -26,6 +23,7 @@ import org.wardbook.plan.PlanYears;
 import org.wardbook.plan.PlannedMeasure;
 import org.wardbook.progress.MeasureProgress;
 import org.wardbook.progress.ProgressService;
+import org.wardbook.progress.ReportPages;
 
 /** What counted towards a measure and what did not, each report with the reason. */
 @Route(value = "desk/plan/:year([0-9]{4})/:measure([0-9A-Z.]+-.+)", layout = DeskLayout.class)
@@ -35,10 +33,22 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
   private final PlanYears planYears;
   private final ProgressService progress;
   private final UpdateDesk desk;
+  private final ReportLists lists;
   private @Nullable PlanYear plan;
   private String measure = "";
 
-  MeasureView(PlanYears planYears, ProgressService progress, UpdateDesk desk, ProgressNews news) {
+  MeasureView(
+      PlanYears planYears,
+      ProgressService progress,
+      ReportPages pages,
+      UpdateDesk desk,
+      ProgressNews news) {
+    this.lists =
+        new ReportLists(
+            (standing, after) ->
+                plan == null
+                    ? Optional.empty()
+                    : pages.of(plan, desk.today(), measure, standing, after));
     this.planYears = planYears;
     this.progress = progress;
     this.desk = desk;
@@ -50,6 +60,7 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
   public void beforeEnter(BeforeEnterEvent event) {
     plan = event.getRouteParameters().getInteger("year").flatMap(planYears::find).orElse(null);
     measure = event.getRouteParameters().get("measure").orElse("");
+    lists.beginAnew();
     current()
         .ifPresentOrElse(
             this::show,
@@ -64,7 +75,10 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private Optional<MeasureProgress> current() {
-    return plan == null ? Optional.empty() : progress.of(plan, desk.today(), measure);
+    var year = plan;
+    return year == null
+        ? Optional.empty()
+        : year.measure(measure).map(planned -> progress.withTotals(year, desk.today(), planned));
   }
 
   private void refresh() {
@@ -78,12 +92,9 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
     if (!current.parts().isEmpty()) {
       add(new PartsList(current.parts()));
     }
-    if (!current.counted().isEmpty() || !current.notCounted().isEmpty()) {
-      add(counted(current));
-      var waits = current.notCounted().stream().filter(one -> one.waiting()).toList();
-      add(reports("Waits for review", ReportLine.ofNotCounted(waits)));
-      var not = current.notCounted().stream().filter(one -> !one.waiting()).toList();
-      add(reports("Not counted", ReportLine.ofNotCounted(not)));
+    if (current.countedInAll() > 0 || current.notCountedInAll() > 0) {
+      lists.show(current);
+      add(lists);
     }
     add(updates(year, current));
   }
@@ -120,23 +131,5 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
             : new Paragraph(words);
     of.addClassName("quiet");
     return of;
-  }
-
-  private static Component counted(MeasureProgress current) {
-    return reports("Counted", ReportLine.ofCounted(current.counted()));
-  }
-
-  private static Component reports(String title, List<ReportLine> lines) {
-    var section = new Section(new H2("%s (%d)".formatted(title, lines.size())));
-    section.addClassName("measure-reports");
-    section.add(lines.isEmpty() ? new Paragraph("None.") : grid(title, lines));
-    return section;
-  }
-
-  private static Grid<ReportLine> grid(String title, List<ReportLine> lines) {
-    var grid = new Grid<ReportLine>();
-    grid.getElement().setAttribute("aria-label", title);
-    ReportLine.fill(grid, lines);
-    return grid;
   }
 }

@@ -102,7 +102,7 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
       return;
     }
     var today = London.dayOf(clock.instant());
-    var all = progress.of(plan, today);
+    var all = progress.figures(plan, today, plan.measures());
     all.forEach(one -> line(one.measure().measure()).show(one));
     tally.show(all, "As it stands on " + DateWords.day(today));
   }

@@ -4,8 +4,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.List;
 import java.util.UUID;
-import org.wardbook.progress.Counted;
-import org.wardbook.progress.NotCounted;
+import org.wardbook.progress.ReportPage;
 
 /** A report in a list of those that counted or did not. */
 record ReportLine(UUID id, String reference, String mark, String why) {
@@ -15,19 +14,10 @@ record ReportLine(UUID id, String reference, String mark, String why) {
   /** So many rows are shown at once; a longer list scrolls in itself. */
   private static final int ROWS_SHOWN = 12;
 
-  static List<ReportLine> ofCounted(List<Counted> counted) {
-    return counted.stream()
-        .map(
-            one ->
-                new ReportLine(
-                    one.reportId(), one.reference(), one.met() ? MEETS : MISSES, one.how()))
-        .toList();
-  }
-
-  static List<ReportLine> ofNotCounted(List<NotCounted> notCounted) {
-    return notCounted.stream()
-        .map(one -> new ReportLine(one.reportId(), one.reference(), "", one.because()))
-        .toList();
+  static ReportLine of(ReportPage.Line line) {
+    var met = line.met();
+    return new ReportLine(
+        line.reportId(), line.reference(), met == null ? "" : met ? MEETS : MISSES, line.why());
   }
 
   static void fill(Grid<ReportLine> grid, List<ReportLine> lines) {

@@ -25,6 +25,14 @@ class TaskRows {
       where %s
       """;
 
+  private static final String STEPS =
+      """
+      select t.report_id, e.task_id, e.status, e.from_day
+      from audit_task_event e join audit_task t on t.id = e.task_id
+      where e.what not in ('NOT_APPLIED', 'CHANGED') %s
+      order by e.id
+      """;
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -66,6 +74,19 @@ class TaskRows {
         .list();
   }
 
+  /** Those that somebody still has to do in a ward, first due first. */
+  List<AuditTask> openIn(String ward, int most) {
+    return jdbc.sql(
+            SELECT.formatted(
+                "t.status in ('NOT_STARTED', 'IN_PROGRESS') and r.ward = :ward"
+                    + " and r.state in ('RECEIVED', 'NEEDS_INFORMATION', 'ACCEPTED')"
+                    + " order by t.due, r.reference, t.position limit :most"))
+        .param("ward", ward)
+        .param("most", most)
+        .query((row, number) -> task(row))
+        .list();
+  }
+
   /** Oldest first. */
   List<TaskEvent> events(UUID task) {
     return jdbc.sql(
@@ -100,6 +121,27 @@ class TaskRows {
         .param("except", except.toString())
         .query((row, number) -> event(row))
         .list();
+  }
+
+  /** What changed the status of the tasks of one audit, oldest first. */
+  List<TaskStep> stepsOf(UUID audit) {
+    return jdbc.sql(STEPS.formatted("and t.report_id = ?"))
+        .param(audit.toString())
+        .query((row, number) -> step(row))
+        .list();
+  }
+
+  /** The same of every audit. */
+  List<TaskStep> steps() {
+    return jdbc.sql(STEPS.formatted("")).query((row, number) -> step(row)).list();
+  }
+
+  private static TaskStep step(ResultSet row) throws SQLException {
+    return new TaskStep(
+        UUID.fromString(row.getString("report_id")),
+        UUID.fromString(row.getString("task_id")),
+        TaskStatus.valueOf(row.getString("status")),
+        LocalDate.parse(row.getString("from_day")));
   }
 
   private static TaskEvent event(ResultSet row) throws SQLException {
