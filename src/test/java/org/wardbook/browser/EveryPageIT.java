@@ -251,6 +251,9 @@ class EveryPageIT {
     inspect("desk-action-update", Phone.DESK);
     page.navigate(wardbook.url(printed));
     inspect("desk-plan-report", Phone.DESK);
+    page.navigate(wardbook.url("/desk/ward/E05009964"));
+    assertThat(page.getByText("What it still lacks")).isVisible();
+    inspect("desk-ward", Phone.DESK);
     page.navigate(wardbook.url("/desk/tasks"));
     assertThat(page.getByText("Only what is overdue")).isVisible();
     inspect("desk-tasks", Phone.DESK);

@@ -24,6 +24,9 @@ import org.wardbook.report.type.audit.TaskEvent.What;
 @Service
 @Transactional
 public class AuditTasks {
+  /** The key of the report type whose findings are tasks. */
+  public static final String AUDIT = AuditPlan.TYPE;
+
   private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_NAME = 100;
 
@@ -76,6 +79,12 @@ public class AuditTasks {
   @Transactional(readOnly = true)
   public Map<String, Integer> openPerOwner(TaskFilter filter) {
     return openRows.perOwner(filter);
+  }
+
+  /** The first of those in a ward. */
+  @Transactional(readOnly = true)
+  public List<AuditTask> openIn(String ward, int most) {
+    return rows.openIn(ward, most);
   }
 
   @Transactional(readOnly = true)

@@ -1,0 +1,83 @@
+package org.wardbook.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The reports of one ward in numbers, and the latest of them. */
+@Service
+@Transactional(readOnly = true)
+public class WardReports {
+  private final JdbcClient jdbc;
+  private final Reports reports;
+
+  WardReports(JdbcClient jdbc, Reports reports) {
+    this.jdbc = jdbc;
+    this.reports = reports;
+  }
+
+  /**
+   * How many there are in each state, by the key of the type; those of which there are most first.
+   */
+  public Map<String, Map<ReportState, Integer>> counts(String ward) {
+    var counts = new LinkedHashMap<String, Map<ReportState, Integer>>();
+    jdbc.sql(
+            """
+            select type, state, count(*) as number, sum(count(*)) over (partition by type) as in_all
+            from report where ward = ? group by type, state order by in_all desc, type
+            """)
+        .param(ward)
+        .query(
+            row -> {
+              counts
+                  .computeIfAbsent(row.getString("type"), type -> new LinkedHashMap<>())
+                  .put(ReportState.valueOf(row.getString("state")), row.getInt("number"));
+            });
+    return counts;
+  }
+
+  /** How many were observed in each month, such as {@code 2026-04}, in their order. */
+  public Map<String, Integer> byMonth(String ward, String from) {
+    var months = new LinkedHashMap<String, Integer>();
+    jdbc.sql(
+            """
+            select substr(observed_at, 1, 7) as month, count(*) as number from report
+            where ward = ? and observed_at >= ? group by month order by month
+            """)
+        .params(ward, from)
+        .query(
+            row -> {
+              months.put(row.getString("month"), row.getInt("number"));
+            });
+    return months;
+  }
+
+  /** The latest observations. */
+  public List<Report> latest(String ward, int most) {
+    var ids =
+        jdbc.sql("select id from report where ward = ? order by observed_at desc, id limit ?")
+            .params(ward, most)
+            .query((row, number) -> UUID.fromString(row.getString(1)))
+            .list();
+    return reports.withIds(ids);
+  }
+
+  /** The latest of a type that are not turned down. */
+  public List<Report> latest(String ward, String type, int most) {
+    var ids =
+        jdbc.sql(
+                """
+                select id from report
+                where ward = ? and type = ? and state in ('RECEIVED', 'NEEDS_INFORMATION', 'ACCEPTED')
+                order by observed_at desc, id limit ?
+                """)
+            .params(ward, type, most)
+            .query((row, number) -> UUID.fromString(row.getString(1)))
+            .list();
+    return reports.withIds(ids);
+  }
+}

@@ -1,0 +1,67 @@
+package org.wardbook.report.type.flytip;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.base.London;
+import org.wardbook.base.StoredInstant;
+
+/** The fly-tips of a ward whose seven days run, those that fall due first at the beginning. */
+@Service
+@Transactional(readOnly = true)
+public class OpenFlyTips {
+  private final JdbcClient jdbc;
+
+  OpenFlyTips(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * One that nobody has cleared.
+   *
+   * @param place in its author's words, or null
+   */
+  public record OpenFlyTip(UUID report, String reference, @Nullable String place, LocalDate due) {}
+
+  /** How many there are, and how many of them are past their day. */
+  public record Number(int open, int late) {}
+
+  public Number number(String ward, LocalDate today) {
+    return jdbc.sql(
+            """
+            select count(*) as open, total(o.since < :late) as late
+            from open_fly_tip o join report r on r.id = o.report_id where r.ward = :ward
+            """)
+        .param("ward", ward)
+        .param("late", startOf(today.minusDays(FlyTipClearance.DAYS)))
+        .query((row, number) -> new Number(row.getInt("open"), row.getInt("late")))
+        .single();
+  }
+
+  public List<OpenFlyTip> first(String ward, int most) {
+    return jdbc.sql(
+            """
+            select r.id, r.reference, json_extract(r.answers, '$.place') as place, o.since
+            from open_fly_tip o join report r on r.id = o.report_id
+            where r.ward = ? order by o.since, r.id limit ?
+            """)
+        .params(ward, most)
+        .query(
+            (row, number) ->
+                new OpenFlyTip(
+                    UUID.fromString(row.getString("id")),
+                    row.getString("reference"),
+                    row.getString("place"),
+                    London.dayOf(StoredInstant.of(row.getString("since")))
+                        .plusDays(FlyTipClearance.DAYS)))
+        .list();
+  }
+
+  private static String startOf(LocalDate day) {
+    return StoredInstant.text(day.atStartOfDay(London.ZONE).toInstant());
+  }
+}
