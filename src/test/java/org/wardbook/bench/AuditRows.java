@@ -82,6 +82,10 @@ final class AuditRows {
     }
   }
 
+  boolean hasOpenTask() {
+    return !open.isEmpty();
+  }
+
   /** A task that somebody may say is done; whichever when there is none. */
   UUID next(Random random) {
     return open.isEmpty() ? new UUID(0, 0) : open.get(random.nextInt(open.size())).task();

@@ -120,13 +120,26 @@ final class ManyReports {
   /** From the beginning of the plan year until now, more in summer than in winter. */
   void write(int number) throws SQLException {
     for (int i = 0; i < number; i++) {
-      write(mix.next(random), (i + random.nextDouble()) / number);
+      var mould = mix.next(random);
+      while (!hasTarget(mould)) {
+        mould = mix.next(random);
+      }
+      write(mould, (i + random.nextDouble()) / number);
       tables.next();
     }
     for (var last : references.entrySet()) {
       tables.add("number", last.getKey(), last.getValue());
     }
     tables.close();
+  }
+
+  /** Whether what it speaks of is there. */
+  private boolean hasTarget(Mould mould) {
+    return switch (mould.type()) {
+      case "audit-task-update" -> audits.hasOpenTask();
+      case "fly-tip-addition" -> open != null;
+      default -> true;
+    };
   }
 
   private void write(Mould mould, double share) throws SQLException {
