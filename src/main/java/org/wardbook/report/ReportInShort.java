@@ -28,6 +28,7 @@ public final class ReportInShort {
         observedAt,
         observedAt,
         Duration.ZERO,
+        Duration.ZERO,
         null,
         ward,
         "",
