@@ -40,6 +40,7 @@ describe('the app without a server', () => {
       clock: device.clock,
       network: device.network,
       storage: device.storage,
+      isOutdated: () => false,
       geolocation: new FakeGeolocation(),
       server: () => Promise.resolve({ api, senderOf: () => device.loopOf(outbox, noConnection) }),
       sessionOf: (who: Me) => ({

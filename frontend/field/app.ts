@@ -21,7 +21,8 @@ export class WardbookApp extends Screen {
     takeOver: { state: true },
     otherForm: { state: true },
     trouble: { state: true },
-    banners: { state: true }
+    banners: { state: true },
+    inAppleTab: { state: true }
   };
 
   declare phone: Phone;
@@ -34,6 +35,8 @@ export class WardbookApp extends Screen {
   declare takeOver: (() => void) | undefined;
   declare otherForm: boolean;
   declare trouble: boolean;
+  /** Not started from the Home Screen of an iPhone, which then deletes sooner what is kept. */
+  declare inAppleTab: boolean;
   /** There with the first news to tell. */
   declare banners: typeof Banners | undefined;
 
@@ -112,7 +115,9 @@ export class WardbookApp extends Screen {
     const inForm = route.screen === 'draft';
     return [
       session?.sync?.status.signInNeeded && route.screen !== 'sign-in' ? banners?.signInBanner() : nothing,
+      this.phone.isOutdated() ? banners?.outdatedBanner() : nothing,
       ready && !inForm ? banners?.readyBanner() : nothing,
+      this.inAppleTab && route.screen === 'home' ? banners?.installBanner(() => (this.inAppleTab = false)) : nothing,
       takeOver && !inForm ? banners?.updateBanner(otherForm, () => void this.#update(takeOver)) : nothing
     ];
   }
@@ -137,6 +142,7 @@ export class WardbookApp extends Screen {
     await whenIdle();
     const [{ followWorker }, banners] = await Promise.all([import('./updates'), import('./banners')]);
     this.banners = banners;
+    this.inAppleTab = banners.isInAppleTab(navigator);
     await followWorker({
       ready: () => (this.ready = true),
       waiting: (takeOver) => (this.takeOver = takeOver)

@@ -16,6 +16,30 @@ export function readyBanner(): TemplateResult {
   </div>`;
 }
 
+export function outdatedBanner(): TemplateResult {
+  return html`<div class="banner" role="alert">
+    <p>
+      <strong>Wardbook could not renew its storage on this phone.</strong> What is saved is still here and is sent. Make
+      a rescue file under <a href=${hrefOf({ screen: 'about' })}>About</a>, then restart the phone.
+    </p>
+  </div>`;
+}
+
+/** Only iPhones and iPads say whether a page was started from the Home Screen. */
+export function isInAppleTab(device: object): boolean {
+  return 'standalone' in device && device.standalone === false;
+}
+
+export function installBanner(later: () => void): TemplateResult {
+  return html`<div class="banner" role="status">
+    <p>
+      <strong>Add Wardbook to the Home Screen.</strong> In a browser tab, this device deletes what waits when Wardbook
+      was not opened for seven days. Tap Share, then “Add to Home Screen”, and open Wardbook from there.
+    </p>
+    <button class="second" type="button" @click=${later}>Not now</button>
+  </div>`;
+}
+
 /** @param formIsOpen in another window, so that the newer version has to wait */
 export function updateBanner(formIsOpen: boolean, update: () => void): TemplateResult {
   return html`<div class="banner" role="status">

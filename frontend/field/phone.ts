@@ -34,6 +34,8 @@ export interface Phone {
   preparePhoto(file: File): Promise<NewPhoto>;
   /** Fetched when it is first needed: no screen waits for the half that speaks to the server. */
   server(): Promise<Server>;
+  /** Its storage could not be made new: what an older Wardbook kept is still there. */
+  isOutdated(): boolean;
   /** The work of one person. */
   sessionOf(me: Me): Session;
 }
@@ -70,6 +72,7 @@ export function browserPhone(): Phone {
     clock,
     network,
     storage,
+    isOutdated: () => database.isOutdated,
     server: () => (server ??= import('./server').then(({ browserServer }) => browserServer(clock, network, VERSION))),
     camera: browserCamera,
     geolocation: browserGeolocation,

@@ -4,7 +4,7 @@ import { PhotoRefused } from '../photo/photo-refused';
 /** Why a photo could not be kept, in plain words. */
 export function whyNoPhoto(failure: unknown, name: string): string {
   if (failure instanceof StorageError) {
-    return 'There is no room for another photo on this phone. The rest of the report is kept.';
+    return 'There is hardly any room left on this phone, so the photo was not kept; the report is. Let Wardbook send what waits, or delete something else from the phone, then take it again.';
   }
   return failure instanceof PhotoRefused
     ? failure.message

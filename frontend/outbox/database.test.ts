@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { FakeClock } from '../platform/fakes/fake-clock';
 import { Accounts } from './accounts';
 import { Database, everythingOf } from './database';
+import { FakePhone, savedFlyTip } from './fakes/phone';
 import type { AccountRecord } from './records';
 
 const warden: AccountRecord = {
@@ -88,6 +89,26 @@ describe('the database', () => {
 
     await expect(all(database)).rejects.toMatchObject({ trouble: 'newer' });
     newer.close();
+  });
+
+  it('leaves everything readable and exportable, when the upgrade to a new version fails', async () => {
+    const phone = new FakePhone();
+    const { id } = await savedFlyTip(phone.outboxOf('warden'), ['heap']);
+    await phone.database.close();
+
+    const failing = new Database(phone.database.name, [
+      () => undefined,
+      () => undefined,
+      (newer) => {
+        newer.createObjectStore('drafts', { keyPath: 'id' });
+      }
+    ]);
+    const outbox = phone.outboxOf('warden', failing);
+
+    expect((await outbox.entries()).map((entry) => entry.id)).toEqual([id]);
+    expect(failing.isOutdated).toBe(true);
+    expect(await (await outbox.exportWaiting()).content.text()).toContain(btoa('heap'));
+    expect((await savedFlyTip(outbox)).state).toBe('saved');
   });
 
   it('keeps apart accounts whose names begin alike', () => {

@@ -75,9 +75,15 @@ export function everythingOf(...start: [account: string, reportId?: string]): ID
  * must therefore only use the transaction, and be safe to run twice.
  */
 export class Database {
+  /** The upgrade to this Wardbook's tables failed: what an older one kept is there, and can be read, sent and exported. */
+  isOutdated = false;
   #connection: Promise<IDBPDatabase<WardbookSchema>> | null = null;
 
-  constructor(private readonly name = 'wardbook') {}
+  /** @param steps of the upgrade, one a version */
+  constructor(
+    readonly name = 'wardbook',
+    private readonly steps: readonly ((database: IDBPDatabase<WardbookSchema>) => void)[] = upgrades
+  ) {}
 
   read<S extends Store, T>(stores: S[], work: (transaction: Reading<S>) => Promise<T>): Promise<T> {
     return this.#withConnection(async (database) => {
@@ -141,11 +147,6 @@ export class Database {
       this.#connection = null;
     };
     const callbacks: OpenDBCallbacks<WardbookSchema> = {
-      upgrade: (database, from) => {
-        upgrades.slice(from).forEach((upgrade) => {
-          upgrade(database);
-        });
-      },
       // A newer Wardbook in another tab must not wait for this one.
       blocking: (_current, _blocked, event) => {
         letGo();
@@ -153,10 +154,34 @@ export class Database {
       },
       terminated: letGo
     };
-    const opening = openDB<WardbookSchema>(this.name, upgrades.length, callbacks);
+    const opening = this.#upgraded(callbacks);
     this.#connection = opening;
     opening.catch(letGo);
     return opening;
+  }
+
+  /** A failed upgrade changes nothing of what was there, which is then opened as it is. */
+  async #upgraded(callbacks: OpenDBCallbacks<WardbookSchema>): Promise<IDBPDatabase<WardbookSchema>> {
+    let before = 0;
+    const upgrade: OpenDBCallbacks<WardbookSchema>['upgrade'] = (database, from, _to, transaction) => {
+      before = from;
+      try {
+        this.steps.slice(from).forEach((step) => step(database));
+      } catch {
+        // What comes of it is told by the opening, which fails.
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+      }
+    };
+    try {
+      return await openDB<WardbookSchema>(this.name, this.steps.length, { ...callbacks, upgrade });
+    } catch (failure) {
+      if (before === 0) {
+        throw failure;
+      }
+      this.isOutdated = true;
+      return openDB<WardbookSchema>(this.name, undefined, callbacks);
+    }
   }
 }
 

@@ -14,23 +14,28 @@ export class SignInScreen extends Screen {
     phone: { attribute: false },
     demo: { state: true },
     busy: { state: true },
-    failure: { state: true }
+    failure: { state: true },
+    wiped: { state: true }
   };
 
   declare phone: Phone;
   declare demo: Ping['demo'];
   declare busy: boolean;
+  /** That the browser deleted what was kept here. */
+  declare wiped: TemplateResult | typeof nothing | undefined;
   declare failure: { field: 'username' | 'password' | undefined; text: string } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.title = 'Sign in – Wardbook';
     void this.#lookForDemo();
+    void this.#lookForLoss();
   }
 
   protected override render(): TemplateResult {
     const { failure } = this;
     return html`<h1>Sign in</h1>
+      ${this.wiped}
       ${
         failure
           ? html`<div class="error-summary" role="alert" tabindex="-1">
@@ -88,6 +93,11 @@ export class SignInScreen extends Screen {
     const { api } = await this.phone.server();
     const ping = await api.ping();
     this.demo = ping.kind === 'delivered' ? ping.value.demo : undefined;
+  }
+
+  async #lookForLoss(): Promise<void> {
+    const { wipedNotice } = await import('../wiped-store');
+    this.wiped = await wipedNotice(this.phone.accounts, document.cookie);
   }
 
   async #submit(event: SubmitEvent): Promise<void> {

@@ -8,16 +8,21 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.wardbook.base.London;
 import org.wardbook.base.StrictJson;
 import org.wardbook.people.SignedIn;
 import org.wardbook.report.PhoneQueues;
@@ -28,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Reports")
 class PhoneQueueController {
   private static final int LONGEST_BODY = 10_000;
+  private static final String NOTE = "wardbook-held";
+  private static final int MOST_NOTED = 99_999;
+  private static final Duration KEPT = Duration.ofDays(400);
 
   private final PhoneQueues queues;
   private final SignedIn signedIn;
@@ -58,10 +66,29 @@ class PhoneQueueController {
   @Refused(status = "413", codes = "body-too-large")
   @Refused(status = "415", codes = "media-type-not-supported")
   @Refused(status = "422", codes = "malformed-json, invalid-content")
-  void tell(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
+  void tell(@Parameter(hidden = true) HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var body = RequestBytes.atMost(LONGEST_BODY, request, "That is more than numbers by type.");
     var told = PhoneQueue.read(StrictJson.object(body));
     queues.tell(signedIn.person(), told.device(), told.waiting(), told.at());
+    note(told, request, response);
+  }
+
+  /**
+   * Leaves the number on the phone too, outside the store that a browser may clear: then the phone
+   * can say what is gone. From the server, since Safari forgets within a week what a page notes.
+   */
+  private static void note(
+      PhoneQueue told, HttpServletRequest request, HttpServletResponse response) {
+    var held = told.waiting().values().stream().mapToInt(Integer::intValue).sum();
+    var note =
+        ResponseCookie.from(NOTE, Math.min(held, MOST_NOTED) + "." + London.dayOf(told.at()))
+            .path("/")
+            .maxAge(KEPT)
+            .sameSite("Strict")
+            .secure(request.isSecure())
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, note.toString());
   }
 
   /** What a phone tells. */
