@@ -257,6 +257,13 @@ export interface Wards {
   wards: { code: string; name: string; outline: [number, number][]; more?: [number, number][][] }[];
 }
 
+/** What rescue files are sealed for. */
+export interface RescueKey {
+  id: string;
+  /** A point of P-256, uncompressed, in base64. */
+  publicKey: string;
+}
+
 export interface Reference {
   /** The boundaries that held when this was fetched. */
   wardSet: Wards;
@@ -279,4 +286,6 @@ export interface Reference {
   /** The lists that the CSU keeps: their entries by the key of the register. */
   registers: Record<string, RegisterEntry[]>;
   map: { tilesUrl: string; attribution: string };
+  /** A reference of before may lack it. */
+  rescueKey?: RescueKey;
 }

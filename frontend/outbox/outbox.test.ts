@@ -196,31 +196,3 @@ describe('a correction', () => {
     expect(await outbox.correct(id)).toMatchObject({ corrects: true, answers: { size: 'car-boot' } });
   });
 });
-
-describe('the rescue file', () => {
-  it('holds every report that waits, with the bytes of its photos, and none of anybody else', async () => {
-    const phone = new FakePhone();
-    await savedFlyTip(phone.outboxOf('volunteer'), ['theirs']);
-    const outbox = phone.outboxOf('warden');
-    const entry = await savedFlyTip(outbox, ['heap']);
-
-    const file = await outbox.exportWaiting();
-
-    expect(JSON.parse(file.text)).toEqual({
-      format: 'wardbook-rescue',
-      version: 1,
-      account: 'warden',
-      exportedAt: '2026-11-23T10:00:00.000Z',
-      reports: [
-        {
-          content: entry.content,
-          contentHash: entry.contentHash,
-          state: 'saved',
-          erased: [],
-          attention: null,
-          photos: [{ sha256: (await photo('heap')).sha256, mediaType: 'image/jpeg', base64: btoa('heap') }]
-        }
-      ]
-    });
-  });
-});

@@ -167,6 +167,7 @@ export class Outbox {
   async #rescue(wanted: (entry: Entry) => boolean): Promise<RescueFile> {
     const { rescue } = await import('./aftercare');
     const { database, clock } = this.parts;
-    return rescue(database, this.account, wanted, isoInstant(clock));
+    const key = (await this.reference())?.rescueKey ?? null;
+    return rescue(database, { account: this.account, which: wanted, exportedAt: isoInstant(clock), key });
   }
 }

@@ -1,72 +1,92 @@
-import type { ReportContent } from './contract';
+import type { RescueKey } from './contract';
 import { everythingOf, type Database } from './database';
-import type { Entry } from './records';
+import type { Entry, PhotoRecord } from './records';
+import { base64Of, sealFor, type Part } from './seal';
 
 /** A file to save or share. */
 export interface RescueFile {
   fileName: string;
-  mediaType: 'application/json';
-  text: string;
+  mediaType: 'text/plain' | 'application/json';
+  content: Blob;
+  /** Whether nobody but the server can read it. */
+  sealed: boolean;
+  reports: number;
 }
 
-/** What is in the file, in a form from which the reports can be sent as they are, without making duplicates. */
-export interface Rescue {
-  format: 'wardbook-rescue';
-  version: 1;
+interface Wanted {
   account: string;
+  which: (entry: Entry) => boolean;
   exportedAt: string;
-  reports: {
-    content: ReportContent;
-    contentHash: string;
-    state: string;
-    /** Restricted answers that were erased after the receipt, so that the content no longer has the hash. */
-    erased: string[];
-    attention: string | null;
-    photos: { sha256: string; mediaType: string; base64: string }[];
-  }[];
+  /** The server's; null when this phone never heard of one, and then anybody can read the file. */
+  key: RescueKey | null;
 }
 
-/** The file for the entries that are wanted, with those photos whose bytes are still on the phone. */
-export async function rescue(
+/**
+ * The file for the entries that are wanted, with those photos whose bytes are still on the phone. The desk imports it
+ * any number of times without making duplicates, and what the phone sends later gets its receipts as always.
+ */
+export async function rescue(database: Database, { account, which, exportedAt, key }: Wanted): Promise<RescueFile> {
+  const all = await database.read(['entries'], (transaction) =>
+    transaction.objectStore('entries').getAll(everythingOf(account))
+  );
+  const entries = all.filter(which);
+  const parts = partsOf(database, { account, entries, exportedAt });
+  const name = `wardbook-${exportedAt.slice(0, 16).replace(/[-:T]/g, '')}`;
+  return key
+    ? {
+        fileName: `${name}.txt`,
+        mediaType: 'text/plain',
+        content: await sealed(parts, key),
+        sealed: true,
+        reports: entries.length
+      }
+    : {
+        fileName: `${name}.json`,
+        mediaType: 'application/json',
+        content: await readable(parts),
+        sealed: false,
+        reports: entries.length
+      };
+}
+
+/** One at a time: all photos of a long day at once would be too much for a phone's memory. */
+async function* partsOf(
   database: Database,
-  account: string,
-  wanted: (entry: Entry) => boolean,
-  exportedAt: string
-): Promise<RescueFile> {
-  const chosen = await database.read(['entries', 'photos'], async (transaction) => {
-    const entries = (await transaction.objectStore('entries').getAll(everythingOf(account))).filter(wanted);
-    const photos = transaction.objectStore('photos');
-    return Promise.all(
-      entries.map(async (entry) => ({ entry, photos: await photos.getAll(everythingOf(account, entry.id)) }))
-    );
-  });
-  const contents: Rescue = {
-    format: 'wardbook-rescue',
-    version: 1,
-    account,
-    exportedAt,
-    reports: chosen.map(({ entry, photos }) => ({
-      content: entry.content,
-      contentHash: entry.contentHash,
-      state: entry.state,
-      erased: entry.erased,
-      attention: entry.attention?.text ?? null,
-      photos: photos.map(({ sha256, mediaType, bytes }) => ({ sha256, mediaType, base64: base64Of(bytes) }))
-    }))
-  };
-  return {
-    fileName: `wardbook-${exportedAt.slice(0, 16).replace(/[-:T]/g, '')}.json`,
-    mediaType: 'application/json',
-    text: JSON.stringify(contents, null, 2)
-  };
+  { account, entries, exportedAt }: { account: string; entries: Entry[]; exportedAt: string }
+): AsyncGenerator<Part> {
+  yield { about: { part: 'file', account, exportedAt, reports: entries.length } };
+  for (const { id, content, contentHash, state, erased, attention } of entries) {
+    yield { about: { part: 'report', content, contentHash, state, erased, attention: attention?.text ?? null } };
+    for (const { sha256, mediaType, bytes } of await photosOf(database, account, id)) {
+      yield { about: { part: 'photo', report: id, sha256, mediaType }, bytes };
+    }
+  }
+  yield { about: { part: 'end' } };
 }
 
-function base64Of(bytes: ArrayBuffer): string {
-  const view = new Uint8Array(bytes);
-  let text = '';
-  // In pieces, since a call takes only so many arguments.
-  for (let start = 0; start < view.length; start += 8192) {
-    text += String.fromCharCode(...view.subarray(start, start + 8192));
+function photosOf(database: Database, account: string, id: string): Promise<PhotoRecord[]> {
+  return database.read(['photos'], (transaction) =>
+    transaction.objectStore('photos').getAll(everythingOf(account, id))
+  );
+}
+
+async function sealed(parts: AsyncGenerator<Part>, key: RescueKey): Promise<Blob> {
+  const seal = await sealFor(key);
+  const lines = [`${seal.header}\n`];
+  for await (const part of parts) {
+    lines.push(`${await seal.line(part)}\n`);
   }
-  return btoa(text);
+  return new Blob(lines, { type: 'text/plain' });
+}
+
+/** A list of the same parts, with the bytes as text. */
+async function readable(parts: AsyncGenerator<Part>): Promise<Blob> {
+  const pieces = ['{"format":"wardbook-rescue","version":2,"parts":['];
+  let comma = '';
+  for await (const { about, bytes } of parts) {
+    const base64 = bytes && base64Of(new Uint8Array(bytes));
+    pieces.push(`${comma}${JSON.stringify({ ...about, base64 })}`);
+    comma = ',\n';
+  }
+  return new Blob([...pieces, ']}'], { type: 'application/json' });
 }

@@ -500,10 +500,8 @@ describe('failure 11: a poison record', () => {
     expect((await only(outbox)).attention?.code).toBe('not-allowed');
 
     const file = await outbox.exportEntry(id);
-    const { reports } = JSON.parse(file.text) as {
-      reports: { content: ReportContent; photos: { base64: string }[] }[];
-    };
-    expect(reports).toMatchObject([{ content: { id }, photos: [{ base64: btoa('heap') }] }]);
+    const { parts } = JSON.parse(await file.content.text()) as { parts: object[] };
+    expect(parts.slice(1, 3)).toMatchObject([{ content: { id } }, { report: id, base64: btoa('heap') }]);
     expect(file.fileName).toBe('wardbook-202611231000.json');
 
     await outbox.sendAgain(id);

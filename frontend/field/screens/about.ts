@@ -72,6 +72,11 @@ export class AboutScreen extends Screen {
           </dd>
         </dl>
       </section>
+      ${
+        this.counts && this.counts.waiting + this.counts.attention + this.counts.photosWaiting > 0
+          ? html`<rescue-part .session=${this.session} .counts=${this.counts}></rescue-part>`
+          : nothing
+      }
       <section class="stack">
         <h2>What becomes of the data</h2>
         <p>
@@ -89,6 +94,7 @@ export class AboutScreen extends Screen {
   }
 
   async #load(): Promise<void> {
+    void import('../rescue-part');
     this.counts = await this.session?.outbox.counts();
     this.room = await this.phone.storage.room();
     this.persisted = await this.phone.storage.persist();

@@ -5,7 +5,6 @@ import type { Sheet } from '../../forms/ui/widget';
 import { wear } from '../../forms/ui/worn-styles';
 import type { OwnReport, Reference } from '../../outbox/contract';
 import type { EntryView } from '../../outbox/records';
-import type { RescueFile } from '../../outbox/rescue';
 import { findPublished, loadReportType, loadSheet } from '../../report-types/index';
 import reportStyles from '../../styles/reports.css?inline';
 import '../answer-question';
@@ -30,7 +29,8 @@ export class ReportScreen extends Screen {
     sheet: { state: true },
     own: { state: true },
     reference: { state: true },
-    loaded: { state: true }
+    loaded: { state: true },
+    handedOver: { state: true }
   };
 
   declare phone: Phone;
@@ -44,6 +44,8 @@ export class ReportScreen extends Screen {
   declare own: OwnReport | undefined;
   declare reference: Reference | null;
   declare loaded: boolean;
+  /** What became of the file that was asked for. */
+  declare handedOver: string | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -118,6 +120,7 @@ export class ReportScreen extends Screen {
         }
         <button class="second" type="button" @click=${() => void this.#export()}>Keep it as a file</button>
       </div>
+      <p role="status">${this.handedOver}</p>
       <confirm-button
         label="Delete this report"
         yes="Delete it"
@@ -175,7 +178,11 @@ export class ReportScreen extends Screen {
   }
 
   async #export(): Promise<void> {
-    download(await this.session.outbox.exportEntry(this.reportId));
+    const [{ handOver, handedOverInWords }, file] = await Promise.all([
+      import('../hand-over'),
+      this.session.outbox.exportEntry(this.reportId)
+    ]);
+    this.handedOver = handedOverInWords(await handOver(file), file);
   }
 
   async #discard(): Promise<void> {
@@ -212,14 +219,6 @@ function photoInWords({ lost, photosWaiting, receivedHereAt }: EntryView, sha256
     return receivedHereAt ? 'Still to send' : 'Goes after the words';
   }
   return lost?.photosGone.includes(sha256) ? 'Lost' : 'With the CSU';
-}
-
-function download({ fileName, mediaType, text }: RescueFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 customElements.define('report-screen', ReportScreen);

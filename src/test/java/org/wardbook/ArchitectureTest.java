@@ -40,6 +40,7 @@ class ArchitectureTest {
           entry("photo", Set.of("report", "people")),
           entry("backup", Set.of()),
           entry("progress", Set.of("report", "plan", "ward", "register")),
+          entry("rescue", Set.of("report", "photo", "people")),
           entry("map", Set.of("ward")),
           entry(
               "sync",
@@ -51,7 +52,8 @@ class ArchitectureTest {
                   "ward",
                   "people",
                   "security",
-                  "register")));
+                  "register",
+                  "rescue")));
 
   /** What every {@code ui} room may use beside its own feature, {@code base.ui} and {@code map}. */
   private static final Map<String, Set<String>> UI_MAY_ALSO_USE =

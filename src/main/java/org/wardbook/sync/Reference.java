@@ -35,7 +35,9 @@ record Reference(
                 "The lists that the CSU keeps, by the key of the register: speedwatch sites, CCTV"
                     + " units, trained people and so on. Entries that ended are there too.")
         Map<String, List<ListedEntry>> registers,
-    Tiles map) {
+    Tiles map,
+    @Schema(description = "What a rescue file is sealed for, which only this server can open.")
+        RescueSeal rescueKey) {
 
   record Wards(
       String id,
@@ -132,6 +134,10 @@ record Reference(
       @Schema(format = "date") String due,
       @Schema(example = "In progress") String status,
       @Schema(description = "Whether the audit took a photo of it.") boolean hasPhoto) {}
+
+  record RescueSeal(
+      @Schema(description = "Names the key.", example = "0f3a9b1c2d4e5f60") String id,
+      @Schema(description = "A point of P-256, uncompressed, in base64.") String publicKey) {}
 
   record Tiles(
       @Schema(description = "Template with {z}, {x} and {y}; empty for none.") String tilesUrl,

@@ -40,6 +40,7 @@ import org.wardbook.report.WorkClock;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.Option;
+import org.wardbook.rescue.RescueKey;
 import org.wardbook.ward.MicroPoint;
 import org.wardbook.ward.Place;
 import org.wardbook.ward.Places;
@@ -75,6 +76,7 @@ class ReferenceDigest {
   private final List<OpenTasks> openTasks;
   private final Optional<WorkClock> flyTipClock;
   private final Reference.Tiles tiles;
+  private final Reference.RescueSeal rescueSeal;
   private final Clock clock;
 
   ReferenceDigest(
@@ -89,6 +91,7 @@ class ReferenceDigest {
       DefinitionCatalogue definitions,
       List<OpenTasks> openTasks,
       List<WorkClock> workClocks,
+      RescueKey rescueKey,
       @Value("${wardbook.map.tiles-url}") String tilesUrl,
       @Value("${wardbook.map.attribution}") String attribution,
       Clock clock) {
@@ -103,6 +106,7 @@ class ReferenceDigest {
     this.definitions = definitions;
     this.openTasks = List.copyOf(openTasks);
     this.flyTipClock = workClocks.stream().filter(each -> each.type().equals(FLY_TIP)).findFirst();
+    this.rescueSeal = new Reference.RescueSeal(rescueKey.id(), rescueKey.publicKey());
     this.tiles = new Reference.Tiles(tilesUrl, attribution);
     this.clock = clock;
   }
@@ -123,7 +127,8 @@ class ReferenceDigest {
         openFlyTips(),
         role == Role.VOLUNTEER ? List.of() : auditTasks(),
         registers(role),
-        tiles);
+        tiles,
+        rescueSeal);
   }
 
   /** Registers with nothing in them too, so that the phone can tell unset from unknown. */

@@ -1,0 +1,5 @@
+/** The desk's page for rescue files. */
+@NullMarked
+package org.wardbook.rescue.ui;
+
+import org.jspecify.annotations.NullMarked;

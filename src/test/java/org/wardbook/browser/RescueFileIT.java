@@ -1,0 +1,148 @@
+package org.wardbook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.wardbook.people.People;
+import org.wardbook.people.Role;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.Reports;
+
+/** From a phone that can't send, by a file, to the desk; and then the phone sends after all. */
+class RescueFileIT {
+  private static final String PASSWORD = "a-long-enough-password";
+
+  @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> shown());
+
+  @TempDir Path folder;
+
+  private LiveWardbook wardbook;
+  private Phone phone;
+  private @Nullable Phone desk;
+
+  @BeforeEach
+  void open() throws IOException, InterruptedException {
+    wardbook = new LiveWardbook(folder.resolve("data"));
+    var people = wardbook.bean(People.class);
+    people.open("pat.warden", "Pat Warden", Role.WARDEN, null, PASSWORD);
+    people.open("chris.csu", "Chris Officer", Role.CSU, null, PASSWORD);
+    phone = new Phone(folder.resolve("phone"), Phone.LARGE);
+  }
+
+  private Page shown() {
+    return (desk == null ? phone : desk).page();
+  }
+
+  @AfterEach
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+    phone.close();
+    wardbook.close();
+  }
+
+  @Test
+  void bringsAReportWithItsPhotoToTheDesk_andCountsItOnceWhenThePhoneSendsItToo() throws Exception {
+    signIn();
+    wardbook.stop();
+    phone.setOffline(true);
+    logFlyTip();
+    var file = makeRescueFile();
+    assertThat(Files.readString(file)).startsWith("wardbook-rescue-sealed-1 ");
+    assertThat(Files.readString(file)).doesNotContain("fly-tip").doesNotContain("pat.warden");
+
+    wardbook.start();
+    openDesk();
+    importFile(file);
+    assertThat(shown().getByText("1 imported with 1 new photos")).isVisible();
+    importFile(file);
+    assertThat(shown().getByText("1 here already").first()).isVisible();
+    assertThat(stored()).isEqualTo(1);
+
+    phone.setOffline(false);
+    phone.page().navigate(wardbook.url("/field"));
+    assertThat(phone.page().getByText(Pattern.compile("FT-000001|Accepted")).first()).isVisible();
+    assertThat(stored()).isEqualTo(1);
+  }
+
+  private int stored() {
+    return wardbook.bean(Reports.class).matching(ReportFilter.ALL).size();
+  }
+
+  private void signIn() {
+    Page page = phone.page();
+    page.navigate(wardbook.url("/field"));
+    page.getByLabel("Username").fill("pat.warden");
+    page.getByLabel("Password").fill(PASSWORD);
+    press("Sign in");
+    assertThat(page.getByText("Last reached the CSU")).isVisible();
+    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+  }
+
+  private void logFlyTip() throws IOException {
+    Page page = phone.page();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report a fly-tip")).click();
+    assertThat(page.getByText("Sevenoaks Town and St John's").first()).isVisible();
+    var photo = folder.resolve("tip.jpg");
+    ImageIO.write(new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB), "jpg", photo.toFile());
+    page.waitForFileChooser(() -> press("Choose photos")).setFiles(photo);
+    assertThat(page.locator("photos-question img").first()).isVisible();
+    for (String answer : new String[] {"Highway", "Small van load", "Tyres"}) {
+      page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(answer)).check();
+    }
+    press("Save");
+    assertThat(page.getByText("Saved on this phone").first()).isVisible();
+  }
+
+  private Path makeRescueFile() {
+    Page page = phone.page();
+    page.navigate(wardbook.url("/field#/about"));
+    assertThat(page.getByText("If this phone can’t send")).isVisible();
+    var download = page.waitForDownload(() -> press("Make a rescue file"));
+    var file = folder.resolve(download.suggestedFilename());
+    download.saveAs(file);
+    assertThat(page.getByText("Only the CSU can open it.")).isVisible();
+    return file;
+  }
+
+  private void openDesk() throws IOException, InterruptedException {
+    desk = new Phone(folder.resolve("desk"), Phone.DESK);
+    shown().navigate(wardbook.url("/desk"));
+    shown().getByLabel("Username").fill("chris.csu");
+    shown()
+        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+        .fill(PASSWORD);
+    press("Sign in");
+    assertThat(shown().locator("ward-map")).isVisible();
+    shown().navigate(wardbook.url("/desk/settings/rescue-files"));
+  }
+
+  private void importFile(Path file) {
+    Objects.requireNonNull(desk);
+    shown().waitForFileChooser(() -> press("Choose a rescue file")).setFiles(file);
+    assertThat(shown().getByText("Pat Warden (pat.warden)")).isVisible();
+    press("Import this report");
+  }
+
+  private void press(String name) {
+    shown()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+  }
+}
