@@ -3,15 +3,25 @@ package org.wardbook.base;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** The time zone in which the partnership's days begin and end. */
 public final class London {
   public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private London() {}
 
   /** The calendar day in London on which the instant falls. */
   public static LocalDate dayOf(Instant instant) {
     return LocalDate.ofInstant(instant, ZONE);
+  }
+
+  /** 8 June 2011, for sentences that are made where there is no screen. */
+  public static String words(LocalDate day) {
+    return DAY.format(day);
   }
 }

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.problem.RefusedField;
 import org.wardbook.people.People;
 import org.wardbook.ward.MicroPoint;
 import org.wardbook.ward.Ward;
+import org.wardbook.ward.WardLookup;
+import org.wardbook.ward.WardSet;
 import org.wardbook.ward.WardSets;
+import org.wardbook.ward.WardTimetable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,12 +44,12 @@ class EntryCheck {
       }
     }
     for (RegisterField field : register.fields()) {
-      addTo(problems, field.key(), problem(register, field, draft.values()));
+      addTo(problems, field.key(), problem(register, field, draft));
     }
     addTo(problems, "from", fromProblem(register.dates(), draft.from()));
     addTo(problems, "until", untilProblem(draft));
     if (problems.isEmpty()) {
-      addTo(problems, "ward", pinProblem(draft.values()));
+      addTo(problems, "ward", pinProblem(draft));
     }
     return problems;
   }
@@ -79,7 +83,8 @@ class EntryCheck {
   }
 
   private @Nullable String problem(
-      RegisterDefinition register, RegisterField field, ObjectNode values) {
+      RegisterDefinition register, RegisterField field, EntryDraft draft) {
+    ObjectNode values = draft.values();
     JsonNode value = values.path(field.key());
     if (value.isMissingNode() || value.isNull()) {
       return field.required() ? EMPTY : null;
@@ -94,7 +99,7 @@ class EntryCheck {
       case DECIMAL -> value.isNumber() ? numberProblem(register, field, values) : "Enter a number.";
       case CHOICE -> field.option(value).isPresent() ? null : notOffered(field);
       case WARD ->
-          wardSets.current().ward(value.asString()).isPresent()
+          boundaries(draft).anyMatch(set -> set.ward(value.asString()).isPresent())
               ? null
               : "There is no such ward in " + wardSets.current().district().name() + ".";
       case AGENCY ->
@@ -171,22 +176,31 @@ class EntryCheck {
   }
 
   /** The ward is what figures go by, so it has to be where the pin is. */
-  private @Nullable String pinProblem(ObjectNode values) {
+  private @Nullable String pinProblem(EntryDraft draft) {
+    ObjectNode values = draft.values();
     if (!values.path("lat").isNumber() || !values.path("lon").isNumber()) {
       return null;
     }
     var pin =
         MicroPoint.ofDegrees(values.path("lat").doubleValue(), values.path("lon").doubleValue());
-    var there = wardSets.lookup().at(pin);
     String chosen = values.path("ward").asString("");
-    if (chosen.equals(there.ward()) || there.near().contains(chosen)) {
+    if (boundaries(draft)
+        .map(set -> new WardLookup(set).at(pin))
+        .anyMatch(at -> chosen.equals(at.ward()) || at.near().contains(chosen))) {
       return null;
     }
+    var there = wardSets.lookup().at(pin);
     return there.ward() == null
         ? "The latitude and longitude lie outside the district."
         : "The latitude and longitude lie in "
             + wardSets.current().ward(there.ward()).map(Ward::name).orElse(there.ward())
             + ".";
+  }
+
+  /** What holds on at least one of the entry's days. */
+  private Stream<WardSet> boundaries(EntryDraft draft) {
+    return wardSets.timetable().between(draft.from(), draft.until()).stream()
+        .map(WardTimetable.Period::set);
   }
 
   private static String tooLong(int longest) {

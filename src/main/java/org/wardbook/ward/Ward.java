@@ -41,6 +41,24 @@ public record Ward(
     return rings;
   }
 
+  /** Inside an odd number of its rings: a hole takes out what is around it, another part adds. */
+  public boolean contains(MicroPoint pin) {
+    boolean inside = false;
+    for (var ring : rings()) {
+      inside ^= Rings.encloses(ring, pin);
+    }
+    return inside;
+  }
+
+  /** Metres from the pin to the nearest line of the ward, from inside as from outside. */
+  public double metresToBoundary(MicroPoint pin) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (var ring : rings()) {
+      nearest = Math.min(nearest, Rings.metresTo(ring, pin));
+    }
+    return nearest;
+  }
+
   private static void refuseOpen(String code, List<MicroPoint> ring) {
     if (ring.size() < SHORTEST_RING || !ring.getFirst().equals(ring.getLast())) {
       throw new IllegalArgumentException("The outline of " + code + " is not closed");

@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.wardbook.sync.FlyTipJson;
+import org.wardbook.ward.file.WardFileJson;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every page of the demonstration, light and dark, at the sizes people have: nothing that axe can
@@ -293,6 +298,8 @@ class EveryPageIT {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
     assertThat(page.getByText("This can't be left empty.").first()).isVisible();
     inspect("desk-register-form", Phone.DESK, Phone.LARGE);
+    inspectTheBoundaries(page);
+    inspectTheRescueFiles(page);
     page.navigate(wardbook.url("/desk/settings/agencies"));
     assertThat(page.getByText("Kent Police")).isVisible();
     inspect("desk-agencies", Phone.DESK, Phone.LARGE);
@@ -303,6 +310,49 @@ class EveryPageIT {
     page.navigate(wardbook.url("/accessibility"));
     inspect("accessibility", Phone.DESK);
     found.assertAll();
+  }
+
+  private void inspectTheRescueFiles(Page page) {
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
+    page.navigate(wardbook.url("/desk/settings/rescue-files"));
+    var rescued =
+        """
+        {"format": "wardbook-rescue", "version": 2, "parts": [
+          {"part": "file", "account": "warden", "exportedAt": "2026-11-23T11:00:00.000Z"},
+          {"part": "report", "content": %s, "attention": "The CSU knows no such site"},
+          {"part": "report", "content": %s}, {"part": "end"}]}
+        """
+            .formatted(
+                FlyTipJson.some().with("type", "spaceship").text(), FlyTipJson.some().text());
+    page.waitForFileChooser(() -> tap(page, "Choose a rescue file"))
+        .setFiles(
+            new FilePayload(
+                "wardbook-202611231100.json",
+                "application/json",
+                rescued.getBytes(StandardCharsets.UTF_8)));
+    tap(page, "Import these 2 reports");
+    assertThat(page.getByText("1 not imported").first()).isVisible();
+    inspect("desk-rescue-files", Phone.DESK, Phone.TABLET, Phone.LARGE);
+  }
+
+  private void inspectTheBoundaries(Page page) {
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
+    page.navigate(wardbook.url("/desk/settings/ward-boundaries"));
+    page.waitForFileChooser(() -> tap(page, "Choose a ward file"))
+        .setFiles(
+            new FilePayload(
+                "wards-2027.geojson",
+                "application/geo+json",
+                WardFileJson.ofToday()
+                    .changing(
+                        "Hextable",
+                        one ->
+                            ((ObjectNode) one.path("properties"))
+                                .put("WD24CD", "E05019960")
+                                .put("WD24NM", "Hextable and Button Street"))
+                    .bytes()));
+    assertThat(page.getByText("would be in another ward")).isVisible();
+    inspect("desk-ward-boundaries", Phone.DESK, Phone.TABLET, Phone.LARGE);
   }
 
   private void inspect(String name, ViewportSize... sizes) {

@@ -22,6 +22,7 @@ final class Phone implements AutoCloseable {
   static final ViewportSize LARGE = new ViewportSize(390, 844);
   static final ViewportSize SMALL = new ViewportSize(320, 568);
   static final ViewportSize DESK = new ViewportSize(1366, 768);
+  static final ViewportSize TABLET = new ViewportSize(1024, 768);
 
   /** Sevenoaks High Street, a good fix. */
   private static final Geolocation HIGH_STREET = new Geolocation(51.27266, 0.1888).setAccuracy(8);

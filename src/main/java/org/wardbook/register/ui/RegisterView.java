@@ -34,8 +34,8 @@ import org.wardbook.register.RegisterDefinition;
 import org.wardbook.register.RegisterDefinitions;
 import org.wardbook.register.RegisterEntry;
 import org.wardbook.register.RegisterService;
+import org.wardbook.register.WardEntries;
 import org.wardbook.ward.Ward;
-import org.wardbook.ward.WardSets;
 
 /** One register: what holds now, what is to come, what has ended, and what the CSU does with it. */
 @Route(value = "desk/settings/:register", layout = DeskLayout.class)
@@ -47,7 +47,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
   private final EntryWords words;
   private final SignedIn signedIn;
   private final People people;
-  private final WardSets wardSets;
+  private final WardEntries wardEntries;
   private final Clock clock;
   private @Nullable RegisterDefinition register;
 
@@ -58,14 +58,14 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
       EntryWords words,
       SignedIn signedIn,
       People people,
-      WardSets wardSets,
+      WardEntries wardEntries,
       Clock clock) {
     this.definitions = definitions;
     this.service = service;
     this.words = words;
     this.signedIn = signedIn;
     this.people = people;
-    this.wardSets = wardSets;
+    this.wardEntries = wardEntries;
     this.clock = clock;
     addClassNames("view", "register-view");
     news.whileAttached(this, this::refresh);
@@ -98,6 +98,11 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
             .toList();
     removeAll();
     add(head(shown));
+    for (var outdated : wardEntries.outdated(shown, today)) {
+      var notice = new Paragraph(outdated);
+      notice.addClassName("notice");
+      add(notice);
+    }
     for (var missing : shown.missingOn(today, service.current())) {
       var notice = new Paragraph(missing);
       notice.addClassName("notice");
@@ -220,7 +225,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private EntryDialog.Surroundings surroundings() {
     return new EntryDialog.Surroundings(
-        wardSets.current().wards().stream().sorted(Comparator.comparing(Ward::name)).toList(),
+        wardEntries.choices(today()).stream().sorted(Comparator.comparing(Ward::name)).toList(),
         people.agencies(),
         today());
   }

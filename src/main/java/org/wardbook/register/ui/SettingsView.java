@@ -24,6 +24,9 @@ import org.wardbook.register.KeptEntry;
 import org.wardbook.register.RegisterDefinition;
 import org.wardbook.register.RegisterDefinitions;
 import org.wardbook.register.RegisterService;
+import org.wardbook.register.WardEntries;
+import org.wardbook.ward.WardSets;
+import org.wardbook.ward.WardTimetable;
 
 /** All that the CSU sets with dates, and what is not set. */
 @Route(value = "desk/settings", layout = DeskLayout.class)
@@ -34,12 +37,21 @@ import org.wardbook.register.RegisterService;
 final class SettingsView extends Div {
   private final RegisterDefinitions definitions;
   private final RegisterService service;
+  private final WardEntries wardEntries;
+  private final WardSets wardSets;
   private final Clock clock;
 
   SettingsView(
-      RegisterDefinitions definitions, RegisterService service, RegisterNews news, Clock clock) {
+      RegisterDefinitions definitions,
+      RegisterService service,
+      WardEntries wardEntries,
+      WardSets wardSets,
+      RegisterNews news,
+      Clock clock) {
     this.definitions = definitions;
     this.service = service;
+    this.wardEntries = wardEntries;
+    this.wardSets = wardSets;
     this.clock = clock;
     addClassNames("view", "settings-view");
     news.whileAttached(this, this::refresh);
@@ -66,6 +78,13 @@ final class SettingsView extends Div {
             "Agencies",
             "The organisations of the partnership, to which people and tasks belong.",
             ""));
+    all.add(wards(today));
+    all.add(
+        item(
+            "rescue-files",
+            "Rescue files",
+            "Imports what a phone could not send, from the file that it makes.",
+            ""));
     var section = new Section(new H2("All settings"), all);
     section.addClassName("entries-part");
     add(section);
@@ -77,6 +96,9 @@ final class SettingsView extends Div {
     for (var register : definitions.all()) {
       for (var missing : register.missingOn(today, current)) {
         list.add(new ListItem(new Anchor(address(register.key()), missing)));
+      }
+      for (var outdated : wardEntries.outdated(register, today)) {
+        list.add(new ListItem(new Anchor(address(register.key()), outdated)));
       }
     }
     var section =
@@ -104,6 +126,23 @@ final class SettingsView extends Div {
         register.title(),
         register.summary(),
         "%d now · %d to come · %d ended".formatted(valid, toCome, ended));
+  }
+
+  private ListItem wards(LocalDate today) {
+    var timetable = wardSets.timetable();
+    var wards = timetable.on(today).set().wards().size();
+    return item(
+        "ward-boundaries",
+        "Ward boundaries",
+        "Which wards the district has, where each lies, and from when. Comes from a file.",
+        timetable
+            .after(today)
+            .map(coming -> "%d wards now · others from %s".formatted(wards, from(coming)))
+            .orElse(wards + " wards now"));
+  }
+
+  private static String from(WardTimetable.Period coming) {
+    return coming.from() == null ? "" : DateWords.day(coming.from());
   }
 
   private static boolean isToCome(KeptEntry kept, LocalDate today) {

@@ -1,0 +1,5 @@
+/** The desk's page of the boundaries. */
+@NullMarked
+package org.wardbook.ward.ui;
+
+import org.jspecify.annotations.NullMarked;
