@@ -23,7 +23,6 @@ final class LiveWardbook implements AutoCloseable {
   private final int port;
   private final String profiles;
   private final Duration ahead;
-  private boolean isNewer;
   private @Nullable ConfigurableApplicationContext context;
 
   /** An installation as it is fresh from the shop. */
@@ -53,24 +52,12 @@ final class LiveWardbook implements AutoCloseable {
   void start() {
     context =
         new SpringApplicationBuilder(Application.class)
-            .initializers(this::setClock, this::setWorker)
+            .initializers(this::setClock)
             .run(
                 "--server.port=" + port,
                 "--wardbook.data-dir=" + data,
                 "--spring.profiles.active=" + profiles,
                 "--server.shutdown=immediate");
-  }
-
-  /** From the next start on the phone's worker is another one, as after an update of Wardbook. */
-  void becomeNewer() {
-    isNewer = true;
-  }
-
-  private void setWorker(ConfigurableApplicationContext starting) {
-    if (isNewer) {
-      ((GenericApplicationContext) starting)
-          .registerBean("newerWorker", NewerWorker.class, NewerWorker::new);
-    }
   }
 
   private void setClock(ConfigurableApplicationContext starting) {
