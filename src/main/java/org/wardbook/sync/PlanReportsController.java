@@ -25,10 +25,10 @@ import org.wardbook.base.problem.Refusal;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlanYears;
 import org.wardbook.plan.PlannedMeasure;
+import org.wardbook.progress.MeasurePages;
 import org.wardbook.progress.MeasureStatus;
 import org.wardbook.progress.ProgressService;
 import org.wardbook.progress.ReportPage;
-import org.wardbook.progress.ReportPages;
 import org.wardbook.progress.ReportStanding;
 
 /** All reports behind a figure, a page at a time: there may be a million of them. */
@@ -38,11 +38,11 @@ import org.wardbook.progress.ReportStanding;
 class PlanReportsController {
   private final PlanYears planYears;
   private final ProgressService progress;
-  private final ReportPages pages;
+  private final MeasurePages pages;
   private final Clock clock;
 
   PlanReportsController(
-      PlanYears planYears, ProgressService progress, ReportPages pages, Clock clock) {
+      PlanYears planYears, ProgressService progress, MeasurePages pages, Clock clock) {
     this.planYears = planYears;
     this.progress = progress;
     this.pages = pages;

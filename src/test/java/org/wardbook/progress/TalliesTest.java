@@ -63,7 +63,7 @@ class TalliesTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private PlanYears planYears;
   @Autowired private ProgressService progress;
-  @Autowired private ReportPages pages;
+  @Autowired private MeasurePages pages;
   @Autowired private Reports reports;
   @Autowired private CountableReports countable;
   @Autowired private FedMeasures fedMeasures;
@@ -174,7 +174,7 @@ class TalliesTest {
     @Nullable String after = null;
     do {
       var page = pages.of(plan, on, measure, standing, after).orElseThrow();
-      assertThat(page.lines()).hasSizeLessThanOrEqualTo(ReportPages.SIZE);
+      assertThat(page.lines()).hasSizeLessThanOrEqualTo(MeasurePages.SIZE);
       lines.addAll(page.lines());
       after = page.next();
     } while (after != null);

@@ -21,9 +21,9 @@ import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlanYears;
 import org.wardbook.plan.PlannedMeasure;
+import org.wardbook.progress.MeasurePages;
 import org.wardbook.progress.MeasureProgress;
 import org.wardbook.progress.ProgressService;
-import org.wardbook.progress.ReportPages;
 
 /** What counted towards a measure and what did not, each report with the reason. */
 @Route(value = "desk/plan/:year([0-9]{4})/:measure([0-9A-Z.]+-.+)", layout = DeskLayout.class)
@@ -40,7 +40,7 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
   MeasureView(
       PlanYears planYears,
       ProgressService progress,
-      ReportPages pages,
+      MeasurePages pages,
       UpdateDesk desk,
       ProgressNews news) {
     this.lists =

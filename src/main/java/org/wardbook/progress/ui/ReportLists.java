@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.progress.MeasurePages;
 import org.wardbook.progress.MeasureProgress;
 import org.wardbook.progress.ReportPage;
-import org.wardbook.progress.ReportPages;
 import org.wardbook.progress.ReportStanding;
 
 /**
@@ -71,7 +71,7 @@ final class ReportLists extends Div {
     if (pagesBefore == 0 && shown == number) {
       return "%s (%d)".formatted(title, number);
     }
-    int first = pagesBefore * ReportPages.SIZE + 1;
+    int first = pagesBefore * MeasurePages.SIZE + 1;
     return String.format(
         Locale.UK, "%s (%,d–%,d of %,d)", title, first, first + shown - 1, Math.max(number, shown));
   }

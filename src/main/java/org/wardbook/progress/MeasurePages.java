@@ -15,7 +15,7 @@ import org.wardbook.progress.ReportsBehind.Weighty;
 /** The reports behind a figure to page through, however many they are. */
 @Service
 @Transactional(readOnly = true)
-public class ReportPages {
+public class MeasurePages {
   /** How many reports are on a page, and in the lists that come with a measure. */
   public static final int SIZE = ReportsBehind.PAGE;
 
@@ -24,7 +24,7 @@ public class ReportPages {
   private final ProgressService progress;
   private final ReportsBehind behind;
 
-  ReportPages(ProgressService progress, ReportsBehind behind) {
+  MeasurePages(ProgressService progress, ReportsBehind behind) {
     this.progress = progress;
     this.behind = behind;
   }
