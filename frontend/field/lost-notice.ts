@@ -5,7 +5,7 @@ import { photos } from './words';
 
 /** What became of a report that the server had acknowledged and then lost, and what can't be brought back. */
 export function lostNotice(
-  { complete, lost }: EntryView,
+  { complete, lost, receipt }: EntryView,
   definition: FormDefinition | undefined
 ): TemplateResult | typeof nothing {
   if (!lost) {
@@ -13,12 +13,12 @@ export function lostNotice(
   }
   const { formerReference, photosGone, without } = lost;
   const questions = without.map((key) => `‘${labelAt(key, definition?.fields ?? []) ?? key}’`).join(', ');
-  return html`<section class="notice">
+  return html`<section class="notice stack">
     <h2>The CSU’s server had lost this report</h2>
     <p>
       It was restored from a backup.
       ${complete ? 'This phone had kept the report and sent it again' : 'This phone kept the report and sends it again'}.
-      ${formerReference ? html`Its reference was ${formerReference} before.` : nothing}
+      ${formerReference && formerReference !== receipt?.reference ? html`Its reference was ${formerReference} before.` : nothing}
     </p>
     ${
       questions
