@@ -9,6 +9,15 @@ describe('an answer in words', () => {
     );
   });
 
+  it('is the name of a listed entry, and never its id where the phone has no such list', () => {
+    const site: FieldDefinition = { key: 'site', kind: 'listed', label: 'Which site?', register: 'speedwatch-site' };
+    const entry = { id: '5d0c', name: 'High Street, Otford', values: {}, from: null, until: null };
+
+    expect(answerInWords(site, '5d0c', { 'speedwatch-site': [entry] })).toBe('High Street, Otford');
+    expect(answerInWords(site, '5d0c', {})).toBe('A speedwatch site that this phone does not have');
+    expect(answerInWords({ ...site, register: 'cctv-unit' }, '5d0c')).toBe('A CCTV unit that this phone does not have');
+  });
+
   it('is a place and a number of photos in the row of a group, without its id', () => {
     const findings: FieldDefinition = {
       key: 'findings',

@@ -9,7 +9,7 @@ const LONG_AGO = 0;
 /**
  * An answer as people read it: labels for stored values, "Yes" for true, pounds for pence.
  *
- * @param registers by which listed answers are named; without them they stay as they are stored
+ * @param registers by which listed answers are named; an id tells nobody anything
  */
 export function answerInWords(field: FieldDefinition, answer: Answer, registers: Registers | null = null): string {
   if (field.kind === 'photos') {
@@ -44,7 +44,7 @@ function partInWords(
 ): string {
   if (typeof part === 'string') {
     return kind === 'listed'
-      ? (entryOf(registers, register, part)?.name ?? part)
+      ? (entryOf(registers, register, part)?.name ?? unknownEntry(register))
       : (options?.find(({ value }) => value === part)?.label ?? part);
   }
   return fields
@@ -56,4 +56,9 @@ function partInWords(
         : [`${field.label} ${answerInWords(field, answer, registers)}`];
     })
     .join(', ');
+}
+
+/** "A speedwatch site that this phone does not have": its list never came, or another role has it. */
+function unknownEntry(register: string): string {
+  return `A ${register.replaceAll('-', ' ').replace('cctv', 'CCTV')} that this phone does not have`;
 }

@@ -37,8 +37,14 @@ export class Drafts {
   /**
    * Starts a draft that was observed now, which the person may change. It can be shown and written into at once;
    * `kept` resolves when it is on disk.
+   *
+   * @param given what is known of it before anybody entered anything
    */
-  begin(type: string, definitionVersion: number): { draft: Draft; kept: Promise<void> } {
+  begin(
+    type: string,
+    definitionVersion: number,
+    given: Partial<Pick<Draft, 'answers' | 'location' | 'ward' | 'headline'>> = {}
+  ): { draft: Draft; kept: Promise<void> } {
     const now = isoInstant(this.clock);
     const draft: Draft = {
       account: this.account,
@@ -56,7 +62,8 @@ export class Drafts {
       erased: [],
       startedAt: now,
       changedAt: now,
-      revision: 0
+      revision: 0,
+      ...given
     };
     this.#begun.set(draft.id, draft);
     return { draft, kept: this.#keep(draft) };

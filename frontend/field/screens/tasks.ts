@@ -162,21 +162,25 @@ export class TasksScreen extends Screen {
     if (!published) {
       return;
     }
-    const { drafts } = this.session.outbox;
     const known = this.drafts.find(({ answers, type }) => type === UPDATE && answers.task === task.id);
-    const draft = known ?? (await drafts.start(UPDATE, published.version));
-    if (!known) {
-      const { lat, lon } = task;
-      await drafts.answer(draft.id, 'task', task.id);
-      await drafts.change(draft.id, {
-        location: lat === null || lon === null ? null : { lat, lon, source: 'map' },
-        ward: task.ward,
-        headline: `${task.number}, ${task.what}`
-      });
-      // What the form says of the task, also when it is no longer on the list.
-      await drafts.happened(draft.id, [task]);
-    }
+    const draft = known ?? (await this.#begin(task, published.version));
     goTo(hrefOf({ screen: 'draft', id: draft.id }));
+  }
+
+  /** All that is known of the task is given with it: who only looks and leaves leaves no draft behind. */
+  async #begin(task: AuditTask, version: number): Promise<Draft> {
+    const { drafts } = this.session.outbox;
+    const { lat, lon } = task;
+    const { draft, kept } = drafts.begin(UPDATE, version, {
+      answers: { task: task.id },
+      location: lat === null || lon === null ? null : { lat, lon, source: 'map' },
+      ward: task.ward,
+      headline: `${task.number}, ${task.what}`
+    });
+    await kept;
+    // What the form says of the task, also when it is no longer on the list.
+    await drafts.happened(draft.id, [task]);
+    return draft;
   }
 
   #find(): void {

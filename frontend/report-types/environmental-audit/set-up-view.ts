@@ -11,12 +11,12 @@ export function setUpView(walk: Walk): TemplateResult {
     <p>Say this once. Then add findings as you walk. It may be paused, and goes on the next day too.</p>
     ${context.placeAndTime()} ${ask(walk, 'lead')} ${askAttendees(walk)} ${ask(walk, 'light')} ${ask(walk, 'weather')}
     ${ask(walk, 'route')}
+    ${
+      lacks.length > 0
+        ? html`<p class="notice">Still to say: ${lacks.map(({ label }) => label.replace('?', '')).join(', ')}</p>`
+        : nothing
+    }
     <div class="save-bar">
-      ${
-        lacks.length > 0
-          ? html`<p class="small">Still to say: ${lacks.map(({ label }) => label.replace('?', '')).join(', ')}</p>`
-          : nothing
-      }
       <button class="wide" type="button" @click=${() => walk.goTo({ at: 'walk' })}>
         ${begun ? 'Go on walking' : 'Begin the walk'}
       </button>

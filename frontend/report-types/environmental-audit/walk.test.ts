@@ -194,6 +194,12 @@ describe('the screen of an audit', () => {
     tap('Grade a stretch');
     expect(heading()).toBe('Stretch 1');
     tap('Back to the walk');
+    expect(draft.answers.transects).toBeUndefined();
+    tap('Grade a stretch');
+    screen.querySelector<HTMLInputElement>('[id="f-transects[0].litter-B"], [id*="litter"][type=radio]')?.click();
+    expect(draft.answers.transects).toHaveLength(1);
+    tap('Back to the walk');
+    expect(draft.answers.transects).toHaveLength(1);
     tap('Finish the audit');
     expect(screen.textContent).toContain('The finding becomes a task');
     tap('Save');

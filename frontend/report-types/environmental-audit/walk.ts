@@ -61,6 +61,7 @@ export class Walk {
   }
 
   goTo(step: Step): void {
+    this.#forgetEmptyStretch();
     this.step = step;
     this.failures = [];
     this.context.leftAt(placeOf(step));
@@ -118,20 +119,32 @@ export class Walk {
     }
   }
 
+  /** A further stretch is asked about; it is there with its first answer. */
   addStretch(): void {
-    const stretches: Answers[] = [...this.stretches, {}];
-    this.#keep('transects', stretches);
-    this.goTo({ at: 'stretch', row: stretches.length - 1 });
+    this.goTo({ at: 'stretch', row: this.stretches.length });
   }
 
   changeStretch(row: number, key: string, answer: Answer | undefined): void {
-    this.#write('transects', this.stretches, row, key, answer);
+    const stretches = row === this.stretches.length ? [...this.stretches, {}] : this.stretches;
+    this.#write('transects', stretches, row, key, answer);
   }
 
   removeStretch(row: number): void {
     const left = this.stretches.filter((_, index) => index !== row);
     this.#keep('transects', left);
     this.goTo({ at: 'walk' });
+  }
+
+  /** Whoever took every answer back did not grade it. */
+  #forgetEmptyStretch(): void {
+    const { step } = this;
+    const left = step.at === 'stretch' ? this.stretches[step.row] : undefined;
+    if (left && Object.values(left).every(isUnanswered)) {
+      this.#keep(
+        'transects',
+        this.stretches.filter((stretch) => stretch !== left)
+      );
+    }
   }
 
   /** Ends it now, unless an end was given before. */
@@ -243,7 +256,7 @@ function stepOf(place: string | null, findings: number, stretches: number): Step
     case 'finding':
       return Number(row) < findings ? { at, row: Number(row) } : { at: 'walk' };
     case 'stretch':
-      return Number(row) < stretches ? { at, row: Number(row) } : { at: 'walk' };
+      return Number(row) <= stretches ? { at, row: Number(row) } : { at: 'walk' };
     default:
       return { at: 'set-up' };
   }
