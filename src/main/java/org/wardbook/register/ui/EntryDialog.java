@@ -5,15 +5,20 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
 import org.wardbook.base.ui.BritishDates;
+import org.wardbook.map.WardMap;
 import org.wardbook.people.Agency;
 import org.wardbook.register.EntryDraft;
 import org.wardbook.register.RegisterDefinition;
 import org.wardbook.register.RegisterEntry;
+import org.wardbook.ward.MicroPoint;
 import org.wardbook.ward.Ward;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -47,7 +52,13 @@ final class EntryDialog extends SettingDialog {
             .<FieldControl<?>>map(
                 field -> FieldControl.of(field, around.wards(), around.agencies(), around.today()))
             .toList();
-    controls.forEach(control -> addField(control.field().key(), control.shown()));
+    var pin = PinOnMap.of(controls, around.map(), around.wardAt());
+    for (var control : controls) {
+      if (control.field().key().equals(PinOnMap.LAT)) {
+        pin.ifPresent(this::addPart);
+      }
+      addField(control.field().key(), control.shown());
+    }
     from = day(register.dates().from(), around.today());
     from.setRequiredIndicatorVisible(register.dates().fromRequired());
     if (!register.dates().fromRequired()) {
@@ -59,8 +70,18 @@ final class EntryDialog extends SettingDialog {
     addField("until", until);
   }
 
-  /** What the fields offer. */
-  record Surroundings(List<Ward> wards, List<Agency> agencies, LocalDate today) {}
+  /**
+   * What the fields offer.
+   *
+   * @param map makes one of the district
+   * @param wardAt the ward at a place, by its code
+   */
+  record Surroundings(
+      List<Ward> wards,
+      List<Agency> agencies,
+      LocalDate today,
+      Supplier<WardMap> map,
+      Function<MicroPoint, Optional<String>> wardAt) {}
 
   static EntryDialog toAdd(
       RegisterDefinition register, Surroundings around, Consumer<EntryDraft> action) {

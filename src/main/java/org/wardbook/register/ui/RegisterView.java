@@ -22,11 +22,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.base.ui.Notices;
+import org.wardbook.map.DistrictOutline;
 import org.wardbook.people.People;
 import org.wardbook.people.SignedIn;
 import org.wardbook.register.KeptEntry;
@@ -36,6 +38,7 @@ import org.wardbook.register.RegisterEntry;
 import org.wardbook.register.RegisterService;
 import org.wardbook.register.WardEntries;
 import org.wardbook.ward.Ward;
+import org.wardbook.ward.WardSets;
 
 /** One register: what holds now, what is to come, what has ended, and what the CSU does with it. */
 @Route(value = "desk/settings/:register", layout = DeskLayout.class)
@@ -48,6 +51,8 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
   private final SignedIn signedIn;
   private final People people;
   private final WardEntries wardEntries;
+  private final WardSets wardSets;
+  private final DistrictOutline district;
   private final Clock clock;
   private @Nullable RegisterDefinition register;
 
@@ -59,6 +64,8 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
       SignedIn signedIn,
       People people,
       WardEntries wardEntries,
+      WardSets wardSets,
+      DistrictOutline district,
       Clock clock) {
     this.definitions = definitions;
     this.service = service;
@@ -66,6 +73,8 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
     this.signedIn = signedIn;
     this.people = people;
     this.wardEntries = wardEntries;
+    this.wardSets = wardSets;
+    this.district = district;
     this.clock = clock;
     addClassNames("view", "register-view");
     news.whileAttached(this, this::refresh);
@@ -227,7 +236,9 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
     return new EntryDialog.Surroundings(
         wardEntries.choices(today()).stream().sorted(Comparator.comparing(Ward::name)).toList(),
         people.agencies(),
-        today());
+        today(),
+        () -> district.make("Where it is"),
+        place -> Optional.ofNullable(wardSets.lookup().at(place).ward()));
   }
 
   private LocalDate today() {

@@ -44,6 +44,11 @@ abstract class SettingDialog extends Dialog {
     fields.add(new Paragraph(text));
   }
 
+  /** Adds what is no field of its own. */
+  final void addPart(Component part) {
+    fields.add(part);
+  }
+
   /** Adds the control that refusals name by this key. */
   final void addField(String key, Component control) {
     byKey.put(key, control);

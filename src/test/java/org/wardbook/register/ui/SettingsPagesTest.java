@@ -1,5 +1,6 @@
 package org.wardbook.register.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.ui.DeskBrowser;
+import org.wardbook.map.WardMap;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
 import org.wardbook.register.EntryEvent;
@@ -95,6 +97,31 @@ class SettingsPagesTest {
     assertThat(textOf(itemOf("Pilgrims Way")))
         .contains("Road: A225", "Speed limit: 30 mph", "Ward: Otford and Shoreham")
         .contains("From 1 April 2026");
+  }
+
+  @Test
+  void takesThePlaceFromTheMap_withItsWard_andPutsThePinWhereANumberIsTyped() {
+    visit("desk/settings/speedwatch-site");
+    _click(_get(Button.class, spec -> spec.withText("Add")));
+    var map = _get(WardMap.class);
+    ComponentUtil.fireEvent(map, new WardMap.PinMoved(map, true, 51.3128504, 0.1906));
+
+    assertThat(_get(BigDecimalField.class, spec -> spec.withLabel("Latitude")).getValue())
+        .isEqualByComparingTo("51.31285");
+    assertThat(_get(BigDecimalField.class, spec -> spec.withLabel("Longitude")).getValue())
+        .isEqualByComparingTo("0.1906");
+    assertThat(((Ward) _get(ComboBox.class).getValue()).name()).isEqualTo("Otford and Shoreham");
+    _get(BigDecimalField.class, spec -> spec.withLabel("Latitude"))
+        .setValue(new BigDecimal("51.3"));
+    assertThat(String.valueOf(map.getElement().getPropertyRaw("value"))).contains("51.3");
+  }
+
+  @Test
+  void showsNoMap_whereEntriesHaveNoPlace() {
+    visit("desk/settings/cctv-unit");
+    _click(_get(Button.class, spec -> spec.withText("Add")));
+
+    _assertNone(WardMap.class);
   }
 
   @Test

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wardbook.base.London;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.Report;
+import org.wardbook.report.definition.DefinitionCatalogue;
+import org.wardbook.report.definition.Option;
 import org.wardbook.report.definition.Registration;
 import tools.jackson.databind.JsonNode;
 
@@ -21,16 +23,19 @@ import tools.jackson.databind.JsonNode;
 public class SessionSheet {
   private final JdbcClient jdbc;
   private final RegisterService registers;
+  private final DefinitionCatalogue definitions;
 
-  SessionSheet(JdbcClient jdbc, RegisterService registers) {
+  SessionSheet(JdbcClient jdbc, RegisterService registers, DefinitionCatalogue definitions) {
     this.jdbc = jdbc;
     this.registers = registers;
+    this.definitions = definitions;
   }
 
   /**
    * A recorded vehicle.
    *
    * @param id of the record; empty where it has none
+   * @param colour in the words of the form
    * @param maskedPlate null when none is kept that may be reported
    */
   public record Vehicle(
@@ -69,7 +74,7 @@ public class SessionSheet {
         .answers()
         .path("vehicles")
         .valueStream()
-        .map(vehicle -> vehicle(vehicle, masked))
+        .map(vehicle -> vehicle(vehicle, colour(report, vehicle), masked))
         .toList();
   }
 
@@ -92,14 +97,29 @@ public class SessionSheet {
     return registers.nameOf(register, id).orElse(id);
   }
 
-  private static Vehicle vehicle(JsonNode vehicle, Map<String, String> masked) {
+  private String colour(Report report, JsonNode vehicle) {
+    var stored = vehicle.path("colour").asString("");
+    return definitions
+        .find(report.type(), report.definitionVersion())
+        .flatMap(form -> form.field("vehicles"))
+        .stream()
+        .flatMap(vehicles -> vehicles.fields().stream())
+        .filter(asked -> asked.key().equals("colour"))
+        .flatMap(asked -> asked.options().stream())
+        .filter(option -> option.value().equals(stored))
+        .map(Option::label)
+        .findFirst()
+        .orElse(stored);
+  }
+
+  private static Vehicle vehicle(JsonNode vehicle, String colour, Map<String, String> masked) {
     JsonNode at = vehicle.path("at");
     return new Vehicle(
         vehicle.path("id").asString(""),
         at.isString() ? CheckedRule.instant(at) : null,
         vehicle.path("speed").asInt(0),
         vehicle.path("make").asString(""),
-        vehicle.path("colour").asString(""),
+        colour,
         masked.get(vehicle.path("id").asString("")));
   }
 }

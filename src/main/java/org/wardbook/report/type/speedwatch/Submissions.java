@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +16,7 @@ import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
 import org.wardbook.people.Role;
+import org.wardbook.register.RegisterService;
 import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportChanged;
@@ -31,22 +31,22 @@ public class Submissions {
   private final Reports reports;
   private final ReportHistory history;
   private final AfterCommit afterCommit;
+  private final RegisterService registers;
   private final Clock clock;
-  private final Duration within;
 
   Submissions(
       JdbcClient jdbc,
       Reports reports,
       ReportHistory history,
       AfterCommit afterCommit,
-      Clock clock,
-      @Value("${wardbook.speedwatch.submit-within-hours:48}") int hours) {
+      RegisterService registers,
+      Clock clock) {
     this.jdbc = jdbc;
     this.reports = reports;
     this.history = history;
     this.afterCommit = afterCommit;
+    this.registers = registers;
     this.clock = clock;
-    this.within = Duration.ofHours(hours);
   }
 
   /** As the CSU noted it, else as the report says. */
@@ -63,14 +63,24 @@ public class Submissions {
                     .map(LocalDate::parse));
   }
 
-  /** By when: counted from the end of the session (practice §1.3: a setting, none is Kent's). */
-  public Instant due(Report report) {
-    var end = report.answers().path("endedAt");
-    var endedAt =
-        end.isString()
-            ? CheckedRule.instant(end).plus(report.clockCorrection())
+  /**
+   * By when: counted from the end of the session, by what the CSU had set for its day (practice
+   * §1.3: a setting, none is Kent's). Empty where nothing was set.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Instant> due(Report report) {
+    var answered = report.answers().path("endedAt");
+    var end =
+        answered.isString()
+            ? CheckedRule.instant(answered).plus(report.clockCorrection())
             : report.observedAt();
-    return endedAt.plus(within);
+    return registers
+        .current()
+        .validOn("submission-deadline", London.dayOf(report.observedAt()))
+        .stream()
+        .map(entry -> entry.values().path("hours").asInt(0))
+        .map(hours -> end.plus(Duration.ofHours(hours)))
+        .findFirst();
   }
 
   /**

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -203,14 +204,18 @@ final class SpeedwatchPanel implements ReportPanel {
     return submissions
         .of(report)
         .map(day -> "Submitted to the police on " + DateWords.day(day))
-        .orElseGet(
-            () ->
-                (isLate(report) ? "Should have gone to the police by " : "To the police by ")
-                    + DateWords.dayAndTime(submissions.due(report)));
+        .or(() -> submissions.due(report).map(due -> byWhen(report, due)))
+        .orElse("Not noted as submitted to the police; no deadline was set for its day");
+  }
+
+  private String byWhen(Report report, Instant due) {
+    return (isLate(report) ? "Should have gone to the police by " : "To the police by ")
+        + DateWords.dayAndTime(due);
   }
 
   private boolean isLate(Report report) {
-    return submissions.of(report).isEmpty() && clock.instant().isAfter(submissions.due(report));
+    return submissions.of(report).isEmpty()
+        && submissions.due(report).filter(clock.instant()::isAfter).isPresent();
   }
 
   private static boolean isDropped(Report report) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Main;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.people.People;
+import org.wardbook.register.EntryDraft;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.report.ReportHistory;
@@ -29,6 +31,7 @@ import org.wardbook.report.Reports;
 import org.wardbook.report.type.speedwatch.SpeedwatchJson;
 import org.wardbook.report.type.speedwatch.SpeedwatchJson.Listed;
 import org.wardbook.report.type.speedwatch.Submissions;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The sheet of a session at the desk. */
 @WardbookTest
@@ -73,6 +76,35 @@ class SpeedwatchPanelTest {
         .contains("To be brought by hand")
         .doesNotContain("PNL");
     assertThat(history.of(session)).noneMatch(entry -> entry.event() == Event.RESTRICTED_READ);
+  }
+
+  @Test
+  void saysTheColourInTheWordsOfTheForm() {
+    assertThat(page()).contains("Blue").doesNotContain("blue");
+  }
+
+  @Test
+  void asksForNoDay_whenTheCsuHadSetNoDeadlineForTheDayOfTheSession(
+      @Autowired RegisterService registers, @Autowired People people) {
+    var csu = people.findByUsername("csu").orElseThrow();
+    var kept = registers.entries("submission-deadline").getFirst();
+    var entry = kept.entry();
+    var report = reports.find(session).orElseThrow();
+    assertThat(submissions.due(report)).contains(Instant.parse("2026-11-22T11:00:00Z"));
+    var shorter = JsonNodeFactory.instance.objectNode().put("hours", 24);
+
+    var changed =
+        registers.change(
+            entry.id(), kept.version(), new EntryDraft(null, shorter, null, null), csu);
+    assertThat(submissions.due(report)).contains(Instant.parse("2026-11-21T11:00:00Z"));
+    var ended = registers.end(entry.id(), changed.version(), LocalDate.parse("2026-11-19"), csu);
+    assertThat(submissions.due(report)).isEmpty();
+
+    registers.change(
+        entry.id(),
+        ended.version(),
+        new EntryDraft(null, entry.values(), entry.from(), entry.until()),
+        csu);
   }
 
   @Test
