@@ -15,7 +15,7 @@ import org.wardbook.report.ReportReceived;
 
 /** Tells open pages of the desk that reports came in or changed, so that nobody has to reload. */
 @org.springframework.stereotype.Component
-class ReportNews {
+public class ReportNews {
   private static final long PAUSE_MILLIS = 300;
 
   private final UiSubscribers<News> subscribers;
@@ -32,6 +32,22 @@ class ReportNews {
   /** Calls the listener, within the component's page, for as long as the component is shown. */
   void whileAttached(Component component, Consumer<List<News>> listener) {
     subscribers.whileAttached(component, listener);
+  }
+
+  /** As above, whichever reports came in or changed: for the pages of types. */
+  public void whileAttached(Component component, Runnable action) {
+    subscribers.whileAttached(component, all -> action.run());
+  }
+
+  /** As above, of one report. */
+  public void whileAttached(Component component, UUID report, Runnable action) {
+    subscribers.whileAttached(
+        component,
+        all -> {
+          if (all.stream().anyMatch(one -> one.report().equals(report))) {
+            action.run();
+          }
+        });
   }
 
   @EventListener

@@ -33,6 +33,7 @@ import org.wardbook.report.type.cctv.CctvConflicts.Conflict;
 import org.wardbook.report.type.cctv.CctvFleet;
 import org.wardbook.report.type.cctv.CctvFleet.Stay;
 import org.wardbook.report.type.cctv.CctvFleet.Unit;
+import org.wardbook.report.ui.ReportNews;
 
 /** The ledger of the mobile CCTV units: where each is, what lacks, and what contradicts. */
 @Route(value = "desk/cctv", layout = DeskLayout.class)
@@ -48,12 +49,18 @@ final class CctvView extends Div implements AfterNavigationObserver {
   private final SignedIn reader;
   private final Clock clock;
 
-  CctvView(CctvFleet fleet, CctvConflicts conflicts, SignedIn reader, Clock clock) {
+  CctvView(
+      CctvFleet fleet,
+      CctvConflicts conflicts,
+      SignedIn reader,
+      Clock clock,
+      ReportNews news) {
     this.fleet = fleet;
     this.conflicts = conflicts;
     this.reader = reader;
     this.clock = clock;
     addClassName("view");
+    news.whileAttached(this, this::show);
   }
 
   @Override

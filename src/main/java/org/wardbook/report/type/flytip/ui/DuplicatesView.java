@@ -29,6 +29,7 @@ import org.wardbook.report.Reports;
 import org.wardbook.report.type.flytip.PossibleDuplicates;
 import org.wardbook.report.type.flytip.PossibleDuplicates.Pair;
 import org.wardbook.report.ui.PhotoPart;
+import org.wardbook.report.ui.ReportNews;
 
 /** The queue of fly-tips that may have been reported twice: the CSU compares and decides. */
 @Route(value = "desk/duplicates", layout = DeskLayout.class)
@@ -44,11 +45,12 @@ final class DuplicatesView extends Div implements BeforeEnterObserver {
   private final SignedIn reader;
   private Optional<Report> of = Optional.empty();
 
-  DuplicatesView(PossibleDuplicates duplicates, Reports reports, SignedIn reader) {
+  DuplicatesView(PossibleDuplicates duplicates, Reports reports, SignedIn reader, ReportNews news) {
     this.duplicates = duplicates;
     this.reports = reports;
     this.reader = reader;
     addClassName("view");
+    news.whileAttached(this, this::show);
   }
 
   @Override
@@ -76,7 +78,7 @@ final class DuplicatesView extends Div implements BeforeEnterObserver {
     var explained =
         new Paragraph(
             "Open fly-tips that two people reported within 50 metres and 14 days. Nothing is merged"
-                + " by itself.");
+                + " by itself: until you decide, both count.");
     explained.addClassName("quiet");
     add(head, explained);
     of.ifPresent(report -> add(onlyOf(report, pairs.isEmpty())));
