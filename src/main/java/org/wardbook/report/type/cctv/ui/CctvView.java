@@ -50,11 +50,7 @@ final class CctvView extends Div implements AfterNavigationObserver {
   private final Clock clock;
 
   CctvView(
-      CctvFleet fleet,
-      CctvConflicts conflicts,
-      SignedIn reader,
-      Clock clock,
-      ReportNews news) {
+      CctvFleet fleet, CctvConflicts conflicts, SignedIn reader, Clock clock, ReportNews news) {
     this.fleet = fleet;
     this.conflicts = conflicts;
     this.reader = reader;
