@@ -1,6 +1,6 @@
 package org.wardbook.campaign;
 
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.wardbook.Application;
@@ -20,9 +20,10 @@ public final class KillableServer {
 
   /** No annotation: the tests' own servers must not find it. */
   static class Accounts {
+    /** Before the port opens: a server that answers can be signed in to. */
     @Bean
-    ApplicationRunner openAccount(People people) {
-      return arguments -> {
+    SmartInitializingSingleton openAccount(People people) {
+      return () -> {
         if (people.findByUsername(USERNAME).isEmpty()) {
           people.open(USERNAME, "Campaign", Role.WARDEN, null, PASSWORD);
         }

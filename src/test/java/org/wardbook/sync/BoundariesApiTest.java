@@ -55,11 +55,9 @@ class BoundariesApiTest {
     boundaries.activate(changed(), "wards.geojson", TOMORROW, person("csu"));
     clock.advance(Duration.ofDays(1));
 
-    var late = warden.putReport(FlyTipJson.some().text()).json();
-    var after =
-        warden
-            .putReport(FlyTipJson.some().with("observedAt", "2026-11-24T08:00:00.000Z").text())
-            .json();
+    var late = warden.putReport(sentNow(FlyTipJson.some()).text()).json();
+    var seenAfterwards = FlyTipJson.some().with("observedAt", "2026-11-24T08:00:00.000Z");
+    var after = warden.putReport(sentNow(seenAfterwards).text()).json();
 
     assertThat(ward(before)).isEqualTo(WESTERHAM);
     assertThat(ward(late)).isEqualTo(WESTERHAM);
@@ -79,7 +77,7 @@ class BoundariesApiTest {
     var corrected =
         warden
             .putReport(
-                report
+                sentNow(report)
                     .answering("size", "tipper-lorry")
                     .with("revises", before.path("contentHash").stringValue())
                     .text())
@@ -174,6 +172,11 @@ class BoundariesApiTest {
         ward.code().equals(WESTERHAM)
             ? new Ward(NEW_WESTERHAM, ward.name(), ward.outline())
             : ward);
+  }
+
+  /** By a phone whose clock is right. */
+  private FlyTipJson sentNow(FlyTipJson report) {
+    return report.with("sentAt", clock.instant().toString());
   }
 
   private Person person(String username) {
