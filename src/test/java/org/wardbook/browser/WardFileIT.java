@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
@@ -179,7 +180,8 @@ class WardFileIT {
 
   private UUID receive(FlyTipJson report) {
     Person pat = wardbook.bean(People.class).findByUsername("pat.warden").orElseThrow();
-    var body = report.text().getBytes(StandardCharsets.UTF_8);
+    var sentNow = report.with("sentAt", wardbook.bean(Clock.class).instant().toString());
+    var body = sentNow.text().getBytes(StandardCharsets.UTF_8);
     wardbook.bean(ReportIntake.class).receive(report.id(), body, pat);
     return report.id();
   }
