@@ -270,7 +270,8 @@ class EveryPageIT {
         .isVisible();
     inspect("desk-due", Phone.DESK);
     page.navigate(wardbook.url("/desk/calendar"));
-    assertThat(page.getByText("This month")).isVisible();
+    assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("This month")))
+        .isVisible();
     inspect("desk-calendar", Phone.DESK, Phone.LARGE);
     page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
     page.navigate(wardbook.url("/desk/cctv"));
