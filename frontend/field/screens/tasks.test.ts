@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditTask, Reference } from '../../outbox/contract';
 import { FakePhone } from '../../outbox/fakes/phone';
+import { KeptNews } from '../../outbox/kept-news';
 import type { Outbox } from '../../outbox/outbox';
-import { Queue } from '../../outbox/queue';
+
 import { FakeGeolocation } from '../../platform/fakes/fake-geolocation';
 import { FakeWakeLock } from '../../platform/fakes/fake-wake-lock';
 import { eventually } from '../fakes/eventually';
@@ -37,7 +38,7 @@ describe('a task of an audit on the phone', () => {
     window.scrollTo = () => undefined;
     location.hash = '';
     const reference = { registers: {}, wardSet: { wards: [] }, actions: [], openFlyTips: [], auditTasks: [TASK] };
-    await new Queue(outbox.parts, outbox.changes).keepReference(reference as unknown as Reference, null);
+    await new KeptNews(outbox.parts, outbox.changes).keepReference(reference as unknown as Reference, null);
     tasks = new TasksScreen();
     tasks.phone = phone();
     tasks.session = session();
