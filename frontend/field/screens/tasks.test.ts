@@ -4,7 +4,6 @@ import type { AuditTask, Reference } from '../../outbox/contract';
 import { FakePhone } from '../../outbox/fakes/phone';
 import { KeptNews } from '../../outbox/kept-news';
 import type { Outbox } from '../../outbox/outbox';
-
 import { FakeGeolocation } from '../../platform/fakes/fake-geolocation';
 import { FakeWakeLock } from '../../platform/fakes/fake-wake-lock';
 import { eventually } from '../fakes/eventually';

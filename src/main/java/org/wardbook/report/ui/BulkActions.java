@@ -44,8 +44,7 @@ final class BulkActions extends Div {
     reject.addThemeVariants(ButtonVariant.ERROR);
     count.addClassName("quiet");
     count.getElement().setAttribute("role", "status");
-    var keys = button("Keys", () -> new KeysDialog().open());
-    keys.setAriaLabel("Keyboard shortcuts");
+    var keys = button("Keyboard shortcuts", () -> new KeysDialog().open());
     keys.addThemeVariants(ButtonVariant.TERTIARY);
     var buttons = new Div(accept, ask, reject, undo, keys, count);
     buttons.addClassNames("actions", "bulk-actions");
