@@ -72,7 +72,7 @@ class LivePagesTest {
   void theQueueOfDuplicatesShowsAPair_asSoonAsTheSecondOneComesIn() {
     var first = FlyTipJson.some().with("observedAt", "2026-06-01T10:00:00.000Z");
     receive(first.id(), first.text(), warden);
-    visit("desk/duplicates");
+    visit("desk/duplicates?of=" + first.id());
     var second = FlyTipJson.some().with("observedAt", "2026-06-02T10:00:00.000Z");
     receive(second.id(), second.text(), volunteer);
 
