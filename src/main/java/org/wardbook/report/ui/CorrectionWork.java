@@ -1,6 +1,7 @@
 package org.wardbook.report.ui;
 
 import org.springframework.stereotype.Component;
+import org.wardbook.map.DistrictOutline;
 import org.wardbook.people.SignedIn;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.DeskCorrection;
@@ -22,5 +23,5 @@ record CorrectionWork(
     RestrictedAnswers restricted,
     DefinitionCatalogue definitions,
     RegisterService registers,
-    DistrictMap district,
+    DistrictOutline district,
     SignedIn reader) {}

@@ -6,16 +6,17 @@ import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.ui.Facts;
+import org.wardbook.map.DistrictOutline;
 import org.wardbook.report.Location;
 import org.wardbook.report.Report;
 
 /** Where it is: on a map, and all of that in words too. */
 @Component
 final class LocationPart {
-  private final DistrictMap district;
+  private final DistrictOutline district;
   private final ReportWords words;
 
-  LocationPart(DistrictMap district, ReportWords words) {
+  LocationPart(DistrictOutline district, ReportWords words) {
     this.district = district;
     this.words = words;
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
+import org.wardbook.map.DistrictOutline;
 import org.wardbook.map.WardMap;
 import org.wardbook.report.Location;
 import org.wardbook.ward.MicroPoint;
@@ -25,7 +26,7 @@ final class PlaceControl extends Div {
   private String shown;
   private Location.Source source = Location.Source.TYPED;
 
-  PlaceControl(DistrictMap district, @Nullable Location location) {
+  PlaceControl(DistrictOutline district, @Nullable Location location) {
     base = location;
     shown = text(location);
     addClassName("place-control");

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DeskLayout;
+import org.wardbook.map.DistrictOutline;
 import org.wardbook.map.MapContents;
 import org.wardbook.map.WardMap;
 import org.wardbook.report.ReportFilter;
@@ -30,7 +31,7 @@ final class ReportMapView extends FilteredPage {
 
   private final WardMap map;
   private final ReportMap reports;
-  private final DistrictMap district;
+  private final MapWords mapWords;
   private final MapShades shades;
   private final ShadeBar shadeBar;
   private final MonthsPart months;
@@ -40,10 +41,15 @@ final class ReportMapView extends FilteredPage {
   private ReportFilter matching = ReportFilter.ALL;
   private Shaded shaded;
 
-  ReportMapView(FilteredParts parts, ReportMap reports, DistrictMap district, MapShades shades) {
+  ReportMapView(
+      FilteredParts parts,
+      ReportMap reports,
+      DistrictOutline district,
+      MapWords mapWords,
+      MapShades shades) {
     super("Map of reports", ReportListView.class, "Show as a list", parts);
     this.reports = reports;
-    this.district = district;
+    this.mapWords = mapWords;
     this.shades = shades;
     shadeBar = new ShadeBar(shades, this::shadeBy);
     months = new MonthsPart(days -> choose(choice().between(days.first(), days.last())));
@@ -124,7 +130,7 @@ final class ReportMapView extends FilteredPage {
     map.show(
         view == null
             ? MapContents.NOTHING
-            : district.contents(reports.view(matching, view, reader())));
+            : mapWords.contents(reports.view(matching, view, reader())));
   }
 
   /** The id comes from the browser: only a report that is shown can be selected. */
