@@ -54,49 +54,6 @@ public record MeasureProgress(
     int countedInAll,
     int notCountedInAll) {
 
-  /** With all of the reports in its lists. */
-  MeasureProgress(
-      PlannedMeasure measure,
-      boolean fed,
-      MeasureStatus status,
-      MeasureStatus statusByRule,
-      @Nullable StatusOverride override,
-      @Nullable BigDecimal value,
-      String shown,
-      String explanation,
-      String rule,
-      List<Counted> counted,
-      List<NotCounted> notCounted,
-      int waiting,
-      @Nullable Integer onPhones,
-      List<Part> parts,
-      List<WeighedUpdate> updates,
-      @Nullable PlanUpdate agencyUpdate,
-      List<MilestoneState> milestones,
-      List<TrendPoint> trend) {
-    this(
-        measure,
-        fed,
-        status,
-        statusByRule,
-        override,
-        value,
-        shown,
-        explanation,
-        rule,
-        counted,
-        notCounted,
-        waiting,
-        onPhones,
-        parts,
-        updates,
-        agencyUpdate,
-        milestones,
-        trend,
-        Counted.sum(counted),
-        notCounted.size());
-  }
-
   /** As it may be shown outside the desk: small numbers of people are left out. */
   public MeasureProgress published() {
     return SmallNumbers.leftOut(this);

@@ -75,7 +75,9 @@ final class SmallNumbers {
         List.of(),
         null,
         progress.milestones(),
-        List.of());
+        List.of(),
+        0,
+        0);
   }
 
   /** A month that adds 3 people tells of 3 people; so does a report that counts for 3. */

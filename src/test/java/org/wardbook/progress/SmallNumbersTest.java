@@ -142,6 +142,8 @@ class SmallNumbersTest {
         List.of(new WeighedUpdate(update, true, "The latest number.")),
         update,
         List.of(),
-        trend);
+        trend,
+        Counted.sum(counted),
+        0);
   }
 }
