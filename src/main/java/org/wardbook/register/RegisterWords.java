@@ -1,12 +1,11 @@
 package org.wardbook.register;
 
-import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.Pounds;
 import org.wardbook.people.Agency;
 import org.wardbook.people.People;
 import org.wardbook.ward.Ward;
@@ -18,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class RegisterWords {
   private static final Pattern PLACE_OF_A_VALUE = Pattern.compile("\\{(\\w+)}");
-  private static final int PENCE_DIGITS = 2;
 
   private final WardSets wardSets;
   private final People people;
@@ -36,7 +34,7 @@ public class RegisterWords {
     return switch (field.kind()) {
       case CHOICE -> field.option(value).map(RegisterField.Option::label).orElse(value.asString());
       case LINES -> value.valueStream().map(JsonNode::asString).collect(Collectors.joining("\n"));
-      case MONEY -> pounds(value);
+      case MONEY -> Pounds.inWords(value.asLong());
       case WARD -> ward(value.asString());
       case AGENCY -> agency(value.asString());
       case TEXT, INTEGER, DECIMAL, DAY -> value.asString();
@@ -54,10 +52,6 @@ public class RegisterWords {
                         .field(place.group(1))
                         .map(field -> of(field, values.path(field.key())))
                         .orElseThrow()));
-  }
-
-  private static String pounds(JsonNode pence) {
-    return String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence.asLong(), PENCE_DIGITS));
   }
 
   private String ward(String code) {

@@ -7,25 +7,26 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.shared.HasSuffix;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wardbook.base.Pounds;
+import org.wardbook.base.ui.AskedControl;
 import org.wardbook.base.ui.BritishDates;
+import org.wardbook.base.ui.PoundsField;
 import org.wardbook.people.Agency;
 import org.wardbook.register.RegisterField;
 import org.wardbook.ward.Ward;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BigIntegerNode;
 import tools.jackson.databind.node.DecimalNode;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,8 +44,6 @@ record FieldControl<T>(
     HasValue<?, T> value,
     Function<T, JsonNode> toJson,
     Function<JsonNode, T> fromJson) {
-  private static final int PENCE_DIGITS = 2;
-
   static FieldControl<?> of(
       RegisterField field, List<Ward> wards, List<Agency> agencies, LocalDate today) {
     return switch (field.kind()) {
@@ -94,32 +93,25 @@ record FieldControl<T>(
   }
 
   private static FieldControl<Integer> integer(RegisterField field) {
-    var control = withUnit(named(new IntegerField(), field), field);
+    var control = AskedControl.withUnit(named(new IntegerField(), field), field.unit());
     return new FieldControl<>(field, control, control, IntNode::valueOf, JsonNode::asInt);
   }
 
   private static FieldControl<BigDecimal> decimal(RegisterField field) {
-    var control = withUnit(named(new BigDecimalField(), field), field);
+    var control = AskedControl.withUnit(named(new BigDecimalField(), field), field.unit());
     control.setLocale(Locale.UK);
     return new FieldControl<>(
         field, control, control, DecimalNode::valueOf, JsonNode::decimalValue);
   }
 
   private static FieldControl<BigDecimal> money(RegisterField field) {
-    var control = named(new BigDecimalField(), field);
-    control.setLocale(Locale.UK);
-    control.setPrefixComponent(new Span("£"));
+    var control = named(new PoundsField(), field);
     return new FieldControl<>(
         field,
         control,
         control,
-        pounds ->
-            IntNode.valueOf(
-                pounds
-                    .movePointRight(PENCE_DIGITS)
-                    .setScale(0, RoundingMode.HALF_UP)
-                    .intValueExact()),
-        pence -> BigDecimal.valueOf(pence.asLong(), PENCE_DIGITS));
+        pounds -> BigIntegerNode.valueOf(Pounds.nearestPence(pounds)),
+        pence -> Pounds.of(pence.asLong()));
   }
 
   /** All of the few that there are can be seen. */
@@ -166,20 +158,6 @@ record FieldControl<T>(
 
   private static <C extends Component & HasLabel & HasHelper & HasValidation & HasValue<?, ?>>
       C named(C control, RegisterField field) {
-    control.setLabel(field.label());
-    if (field.hint() != null) {
-      control.setHelperText(field.hint());
-    }
-    control.setRequiredIndicatorVisible(field.required());
-    // The register judges; a control's own checks would wipe what it said.
-    control.setManualValidation(true);
-    return control;
-  }
-
-  private static <C extends HasSuffix> C withUnit(C control, RegisterField field) {
-    if (field.unit() != null) {
-      control.setSuffixComponent(new Span(field.unit()));
-    }
-    return control;
+    return AskedControl.named(control, field.label(), field.hint(), field.required());
   }
 }

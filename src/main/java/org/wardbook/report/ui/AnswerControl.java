@@ -9,15 +9,12 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.shared.HasSuffix;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,13 +22,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.London;
+import org.wardbook.base.Pounds;
 import org.wardbook.base.StoredInstant;
+import org.wardbook.base.ui.AskedControl;
 import org.wardbook.base.ui.BritishDates;
+import org.wardbook.base.ui.PoundsField;
 import org.wardbook.register.RegisterEntry;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.Option;
@@ -45,7 +46,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param <T> what the control itself holds
  */
 final class AnswerControl<T> {
-  private static final int PENCE_DIGITS = 2;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final FieldDefinition field;
@@ -110,7 +110,7 @@ final class AnswerControl<T> {
   }
 
   boolean isTouched() {
-    return !java.util.Objects.equals(before, value.getValue());
+    return !Objects.equals(before, value.getValue());
   }
 
   /** The answer, null when there is none. */
@@ -162,7 +162,7 @@ final class AnswerControl<T> {
   }
 
   private static AnswerControl<Integer> integer(FieldDefinition field) {
-    var control = withUnit(named(new IntegerField(), field), field);
+    var control = AskedControl.withUnit(named(new IntegerField(), field), field.unit());
     return new AnswerControl<>(
         field,
         control,
@@ -172,7 +172,7 @@ final class AnswerControl<T> {
   }
 
   private static AnswerControl<BigDecimal> decimal(FieldDefinition field) {
-    var control = withUnit(named(new BigDecimalField(), field), field);
+    var control = AskedControl.withUnit(named(new BigDecimalField(), field), field.unit());
     control.setLocale(Locale.UK);
     return new AnswerControl<>(
         field,
@@ -183,17 +183,13 @@ final class AnswerControl<T> {
   }
 
   private static AnswerControl<BigDecimal> money(FieldDefinition field) {
-    var control = named(new BigDecimalField(), field);
-    control.setLocale(Locale.UK);
-    control.setPrefixComponent(new Span("£"));
+    var control = named(new PoundsField(), field);
     return new AnswerControl<>(
         field,
         control,
         control,
-        pounds ->
-            JSON.numberNode(
-                pounds.movePointRight(PENCE_DIGITS).setScale(0, RoundingMode.HALF_UP).intValue()),
-        pence -> pence.isNumber() ? BigDecimal.valueOf(pence.asLong(), PENCE_DIGITS) : null);
+        pounds -> JSON.numberNode(Pounds.nearestPence(pounds)),
+        pence -> pence.isNumber() ? Pounds.of(pence.asLong()) : null);
   }
 
   private static AnswerControl<Boolean> yesNo(FieldDefinition field) {
@@ -295,20 +291,6 @@ final class AnswerControl<T> {
 
   private static <C extends Component & HasLabel & HasHelper & HasValidation & HasValue<?, ?>>
       C named(C control, FieldDefinition field) {
-    control.setLabel(field.label());
-    if (field.hint() != null) {
-      control.setHelperText(field.hint());
-    }
-    control.setRequiredIndicatorVisible(field.required());
-    // The form's own rules judge; a control's checks would wipe what they said.
-    control.setManualValidation(true);
-    return control;
-  }
-
-  private static <C extends HasSuffix> C withUnit(C control, FieldDefinition field) {
-    if (field.unit() != null) {
-      control.setSuffixComponent(new Span(field.unit()));
-    }
-    return control;
+    return AskedControl.named(control, field.label(), field.hint(), field.required());
   }
 }

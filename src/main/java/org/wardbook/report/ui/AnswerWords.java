@@ -1,13 +1,12 @@
 package org.wardbook.report.ui;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.wardbook.base.Pounds;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.FieldKind;
@@ -19,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  * its question is said as it was sent.
  */
 final class AnswerWords {
-  private static final int PENCE_DIGITS = 2;
 
   /** Knows the entries of registers by name, those that ended too. */
   interface ListedNames {
@@ -44,7 +42,7 @@ final class AnswerWords {
                   .valueStream()
                   .map(choice -> optionLabel(field, choice))
                   .collect(Collectors.joining("\n"));
-      case MONEY -> answer.isIntegralNumber() ? pounds(answer.longValue()) : plain(answer);
+      case MONEY -> answer.isIntegralNumber() ? Pounds.inWords(answer.longValue()) : plain(answer);
       case DATE -> day(answer);
       case DATE_TIME -> instant(answer);
       case GROUP ->
@@ -62,11 +60,6 @@ final class AnswerWords {
               .orElseGet(() -> plain(answer));
       case TEXT, LONG_TEXT, TIME, ID -> plain(answer);
     };
-  }
-
-  /** Whole pence as pounds: 12345 is £123.45. */
-  static String pounds(long pence) {
-    return String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, PENCE_DIGITS));
   }
 
   private static String row(FieldDefinition group, JsonNode row, ListedNames listed) {

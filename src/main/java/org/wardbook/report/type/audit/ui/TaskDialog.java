@@ -8,22 +8,21 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.base.Pounds;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.BritishDates;
+import org.wardbook.base.ui.PoundsField;
 import org.wardbook.report.type.audit.AuditTask;
 import org.wardbook.report.type.audit.TaskChange;
 import org.wardbook.report.type.audit.TaskPriority;
@@ -31,7 +30,6 @@ import org.wardbook.report.type.audit.TaskStatus;
 
 /** Who does a task, by when, and how far it is. */
 final class TaskDialog extends Dialog {
-  private static final int PENCE_DIGITS = 2;
   private static final int LONGEST_TEXT = 500;
   private static final int LARGEST_PHOTO_BYTES = 10 * 1024 * 1024;
 
@@ -43,7 +41,7 @@ final class TaskDialog extends Dialog {
   private final RadioButtonGroup<TaskStatus> status = new RadioButtonGroup<>("Status");
   private final DatePicker completedOn = new DatePicker("Completed on");
   private final TextArea note = new TextArea("Note");
-  private final BigDecimalField cost = new BigDecimalField("Cost");
+  private final PoundsField cost = PoundsField.ofCost("Cost");
   private final Paragraph photoWords = new Paragraph();
   private final Paragraph refusal = new Paragraph();
   private final Consumer<TaskChange> save;
@@ -125,10 +123,8 @@ final class TaskDialog extends Dialog {
     note.setHelperText(
         "Needed where it is not feasible or withdrawn: both change what the plan says");
     note.setValue(orEmpty(task.note()));
-    cost.setPrefixComponent(new Span("£"));
-    cost.setHelperText("Pounds and pence. Leave it empty when nobody knows");
     if (task.costPence() != null) {
-      cost.setValue(BigDecimal.valueOf(task.costPence(), PENCE_DIGITS));
+      cost.setValue(Pounds.of(task.costPence()));
     }
   }
 
@@ -190,21 +186,8 @@ final class TaskDialog extends Dialog {
         status.getValue(),
         isCompleted() ? completedOn.getValue() : null,
         note.getValue(),
-        pence(),
+        cost.pence(),
         afterPhoto);
-  }
-
-  private @Nullable Integer pence() {
-    var pounds = cost.getValue();
-    if (pounds == null) {
-      return null;
-    }
-    try {
-      return pounds.movePointRight(PENCE_DIGITS).intValueExact();
-    } catch (ArithmeticException notWholePence) {
-      throw new Refusal(
-          ProblemCode.INVALID_INPUT, "Enter the cost in pounds and pence, such as 120.50.");
-    }
   }
 
   private static Div pair(Component... fields) {

@@ -10,12 +10,12 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.base.Pounds;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.report.type.audit.AuditTask;
@@ -24,7 +24,6 @@ import org.wardbook.report.type.audit.TaskEvent;
 /** One task of an audit: what, who, by when, how far, with its photos side by side. */
 final class TaskPart extends ListItem {
   private static final String PHOTOS = "desk/photos/";
-  private static final int PENCE_DIGITS = 2;
 
   /**
    * Shows a task.
@@ -71,7 +70,7 @@ final class TaskPart extends ListItem {
     optional(
         facts, "Completed", task.completedOn() == null ? null : DateWords.day(task.completedOn()));
     optional(facts, "Note", task.note());
-    optional(facts, "Cost", task.costPence() == null ? null : pounds(task.costPence()));
+    optional(facts, "Cost", task.costPence() == null ? null : Pounds.inWords(task.costPence()));
     return facts;
   }
 
@@ -79,10 +78,6 @@ final class TaskPart extends ListItem {
     if (fact != null) {
       facts.add(term, fact);
     }
-  }
-
-  private static String pounds(int pence) {
-    return String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, PENCE_DIGITS));
   }
 
   private static void photos(AuditTask task, Predicate<String> isHeld, Div body) {

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,13 +17,14 @@ import org.wardbook.base.London;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.BritishDates;
+import org.wardbook.base.ui.PoundsField;
 import org.wardbook.report.Report;
 
 /** Asks when a fly-tip was cleared, by whom, and what it cost. */
 final class ClearanceDialog extends Dialog {
   private final DateTimePicker clearedAt = new DateTimePicker("When was it cleared?");
   private final ComboBox<String> clearedBy = new ComboBox<>("Who cleared it?");
-  private final BigDecimalField cost = new BigDecimalField("What did it cost?");
+  private final PoundsField cost = PoundsField.ofCost("What did it cost?");
   private final Paragraph refusal = new Paragraph();
   private final Consumer<Cleared> action;
 
@@ -47,8 +46,6 @@ final class ClearanceDialog extends Dialog {
     clearedBy.addCustomValueSetListener(typed -> clearedBy.setValue(typed.getDetail()));
     clearedBy.setHelperText("Choose, or type another name");
     clearedBy.setRequiredIndicatorVisible(true);
-    cost.setPrefixComponent(new Span("£"));
-    cost.setHelperText("Pounds and pence. Leave it empty when nobody knows");
     var fields = new Div(refusal, clearedAt, clearedBy, cost);
     fields.addClassName("dialog-fields");
     add(fields);
@@ -74,20 +71,7 @@ final class ClearanceDialog extends Dialog {
           ProblemCode.INVALID_INPUT, "Enter the date and the time at which it was cleared.");
     }
     var by = clearedBy.getValue();
-    return new Cleared(at.atZone(London.ZONE).toInstant(), by == null ? "" : by, pence());
-  }
-
-  private @Nullable Integer pence() {
-    var pounds = cost.getValue();
-    if (pounds == null) {
-      return null;
-    }
-    try {
-      return pounds.movePointRight(2).intValueExact();
-    } catch (ArithmeticException notWholePence) {
-      throw new Refusal(
-          ProblemCode.INVALID_INPUT, "Enter the cost in pounds and pence, such as 120.50.");
-    }
+    return new Cleared(at.atZone(London.ZONE).toInstant(), by == null ? "" : by, cost.pence());
   }
 
   /** What was filled in; the cost is in pence or null. */

@@ -6,15 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
+import org.wardbook.base.Pounds;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.Facts;
@@ -33,7 +32,6 @@ import org.wardbook.report.ui.ReportPanel;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class FlyTipPanel implements ReportPanel {
   static final String TYPE = "fly-tip";
-  private static final int PENCE_DIGITS = 2;
 
   private final WorkClock workClock;
   private final FlyTipClearance clearances;
@@ -112,11 +110,7 @@ final class FlyTipPanel implements ReportPanel {
     return new Facts()
         .add("Cleared", DateWords.dayAndTime(clearance.clearedAt()))
         .add("By", clearance.clearedBy())
-        .add("Cost", cost == null ? "Not known" : pounds(cost));
-  }
-
-  private static String pounds(int pence) {
-    return String.format(Locale.UK, "£%,.2f", BigDecimal.valueOf(pence, PENCE_DIGITS));
+        .add("Cost", cost == null ? "Not known" : Pounds.inWords(cost));
   }
 
   private Div clearButton(Report report, Person reader, Runnable changed) {
