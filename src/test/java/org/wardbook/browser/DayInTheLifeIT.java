@@ -175,12 +175,7 @@ class DayInTheLifeIT {
 
   private void signIn() {
     Page page = phone.page();
-    page.navigate(wardbook.url("/field"));
-    page.getByLabel("Username").fill("pat.warden");
-    page.getByLabel("Password").fill(PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    assertThat(page.getByText("Last reached the CSU")).isVisible();
-    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    SignIn.onPhone(page, wardbook.url("/field"), "pat.warden", PASSWORD);
   }
 
   private void sendAll() {
@@ -324,12 +319,7 @@ class DayInTheLifeIT {
   private void seeTheReportsBehindThem() throws IOException, InterruptedException {
     desk = new Phone(folder.resolve("desk"), Phone.DESK);
     Page page = desk.page();
-    page.navigate(wardbook.url("/desk"));
-    page.getByLabel("Username").fill("chris.csu");
-    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
-        .fill(PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    assertThat(page.locator("ward-map")).isVisible();
+    SignIn.atDesk(page, wardbook.url("/desk"), "chris.csu", PASSWORD);
     for (var progress : moved()) {
       page.navigate(wardbook.url("/desk/plan/2026/" + id(progress)));
       assertThat(page.getByText("Counted (%d)".formatted(progress.counted().size()))).isVisible();

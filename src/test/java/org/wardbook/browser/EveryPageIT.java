@@ -81,10 +81,7 @@ class EveryPageIT {
     page.navigate(wardbook.url("/field"));
     assertThat(page.getByText("This is a demonstration")).isVisible();
     inspect("phone-sign-in", Phone.LARGE, Phone.SMALL);
-    page.getByLabel("Username").fill("volunteer");
-    page.getByLabel("Password").fill(DEMO_PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    assertThat(page.getByText("Last reached the CSU")).isVisible();
+    SignIn.onPhone(page, wardbook.url("/field"), "volunteer", DEMO_PASSWORD);
     inspect("phone", Phone.LARGE, Phone.SMALL);
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report a fly-tip")).click();
@@ -133,11 +130,7 @@ class EveryPageIT {
   @Test
   void wardenPagesAreAccessible_atBothSizesLightAndDark() {
     Page page = browser.page();
-    page.navigate(wardbook.url("/field"));
-    page.getByLabel("Username").fill("warden");
-    page.getByLabel("Password").fill(DEMO_PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    assertThat(page.getByText("Last reached the CSU")).isVisible();
+    SignIn.onPhone(page, wardbook.url("/field"), "warden", DEMO_PASSWORD);
     inspect("phone-warden", Phone.LARGE, Phone.SMALL);
     for (String start :
         List.of("Log a CCTV event", "Log SmartWater", "Log a boot-fair operation")) {
@@ -196,10 +189,7 @@ class EveryPageIT {
     page.navigate(wardbook.url("/desk"));
     assertThat(page.getByLabel("Username")).isVisible();
     inspect("desk-sign-in", Phone.DESK);
-    page.getByLabel("Username").fill("csu");
-    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
-        .fill(DEMO_PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    SignIn.atDesk(page, wardbook.url("/desk"), "csu", DEMO_PASSWORD);
     assertThat(
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Map of reports")))
         .isVisible();

@@ -71,11 +71,7 @@ class KeptReceiptsIT {
     warden =
         wardbook.bean(People.class).open("pat.warden", "Pat Warden", Role.WARDEN, null, PASSWORD);
     phone = new Phone(folder.resolve("phone"), Phone.LARGE);
-    page().navigate(wardbook.url("/field"));
-    page().getByLabel("Username").fill("pat.warden");
-    page().getByLabel("Password").fill(PASSWORD);
-    tap("Sign in");
-    assertThat(page().getByText("Last reached the CSU")).isVisible();
+    SignIn.onPhone(page(), wardbook.url("/field"), "pat.warden", PASSWORD);
   }
 
   private Page page() {

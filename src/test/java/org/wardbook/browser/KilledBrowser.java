@@ -1,9 +1,6 @@
 package org.wardbook.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,12 +50,7 @@ abstract class KilledBrowser {
 
   private void signIn(LiveWardbook wardbook) {
     Page page = phone.page();
-    page.navigate(wardbook.url("/field"));
-    page.getByLabel("Username").fill("pat.warden");
-    page.getByLabel("Password").fill(PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-    assertThat(page.getByText("Last reached the CSU")).isVisible();
+    SignIn.onPhone(page, wardbook.url("/field"), "pat.warden", PASSWORD);
     // A kill within half a minute of signing in would lose the cookie.
     phone.quit();
     phone.reopen();

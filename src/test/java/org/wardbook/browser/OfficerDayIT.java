@@ -205,12 +205,7 @@ class OfficerDayIT {
 
   private void signIn(Phone browser, String username) {
     Page page = browser.page();
-    page.navigate(wardbook.url("/desk"));
-    page.getByLabel("Username").fill(username);
-    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
-        .fill(PASSWORD);
-    button(page, "Sign in").click();
-    assertThat(page.locator("ward-map")).isVisible();
+    SignIn.atDesk(page, wardbook.url("/desk"), username, PASSWORD);
   }
 
   private static Locator button(Page page, String name) {

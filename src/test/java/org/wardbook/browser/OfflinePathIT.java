@@ -94,14 +94,8 @@ class OfflinePathIT {
 
   private void signInOnce() {
     Page page = phone.page();
-    page.navigate(wardbook.url("/field"));
-    page.getByLabel("Username").fill("pat.warden");
-    page.getByLabel("Password").fill(PASSWORD);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    SignIn.onPhone(page, wardbook.url("/field"), "pat.warden", PASSWORD);
     assertThat(page.getByText("Pat Warden")).isVisible();
-    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
-    // What the form needs offline comes with the first talk with the server.
-    assertThat(page.getByText("Last reached the CSU")).isVisible();
   }
 
   /** Server dead, network off, and the browser's process ended: as dead as it gets. */
@@ -148,12 +142,7 @@ class OfflinePathIT {
 
   private void openTheDesk() throws IOException, InterruptedException {
     desk = new Phone(folder.resolve("desk"), Phone.DESK);
-    desk().navigate(wardbook.url("/desk"));
-    desk().getByLabel("Username").fill("chris.csu");
-    desk()
-        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
-        .fill(PASSWORD);
-    desk().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    SignIn.atDesk(desk(), wardbook.url("/desk"), "chris.csu", PASSWORD);
   }
 
   private Page desk() {

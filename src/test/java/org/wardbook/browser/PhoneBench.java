@@ -160,13 +160,7 @@ class PhoneBench {
   }
 
   private void signIn(Page page, LiveWardbook wardbook) {
-    page.navigate(wardbook.url("/field"));
-    page.getByLabel("Username").fill("warden");
-    page.getByLabel("Password").fill("wardbook-demo");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-        .click();
-    assertThat(page.getByText("Last reached the CSU")).isVisible();
-    waitForWorker(page);
+    SignIn.onPhone(page, wardbook.url("/field"), "warden", "wardbook-demo");
   }
 
   private static void waitForWorker(Page page) {

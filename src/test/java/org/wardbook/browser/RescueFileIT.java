@@ -87,12 +87,7 @@ class RescueFileIT {
 
   private void signIn() {
     Page page = phone.page();
-    page.navigate(wardbook.url("/field"));
-    page.getByLabel("Username").fill("pat.warden");
-    page.getByLabel("Password").fill(PASSWORD);
-    press("Sign in");
-    assertThat(page.getByText("Last reached the CSU")).isVisible();
-    page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+    SignIn.onPhone(page, wardbook.url("/field"), "pat.warden", PASSWORD);
   }
 
   private void logFlyTip() throws IOException {
@@ -123,13 +118,7 @@ class RescueFileIT {
 
   private void openDesk() throws IOException, InterruptedException {
     desk = new Phone(folder.resolve("desk"), Phone.DESK);
-    shown().navigate(wardbook.url("/desk"));
-    shown().getByLabel("Username").fill("chris.csu");
-    shown()
-        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
-        .fill(PASSWORD);
-    press("Sign in");
-    assertThat(shown().locator("ward-map")).isVisible();
+    SignIn.atDesk(shown(), wardbook.url("/desk"), "chris.csu", PASSWORD);
     shown().navigate(wardbook.url("/desk/settings/rescue-files"));
   }
 

@@ -3,7 +3,6 @@ package org.wardbook.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,12 +60,7 @@ class ServerBench {
   }
 
   private static void signIn(Page page, ServerProcess server) {
-    page.navigate(server.url("/desk"));
-    page.getByLabel("Username").fill("csu");
-    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
-        .fill("wardbook-demo");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
-    page.locator("ward-map").waitFor();
+    SignIn.atDesk(page, server.url("/desk"), "csu", "wardbook-demo");
   }
 
   /** Until the page is drawn, and of that what the server took to say what is on it. */

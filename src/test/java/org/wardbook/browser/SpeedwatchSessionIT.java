@@ -136,13 +136,8 @@ class SpeedwatchSessionIT {
   }
 
   private void signInOnce() {
-    page().navigate(wardbook.url("/field"));
-    page().getByLabel("Username").fill("pat.warden");
-    page().getByLabel("Password").fill(PASSWORD);
-    tap("Sign in");
+    SignIn.onPhone(page(), wardbook.url("/field"), "pat.warden", PASSWORD);
     assertThat(page().getByText("Pat Warden")).isVisible();
-    page().waitForFunction("() => navigator.serviceWorker.controller !== null");
-    assertThat(page().getByText("Last reached the CSU")).isVisible();
   }
 
   private void reopenWithoutSignal() {

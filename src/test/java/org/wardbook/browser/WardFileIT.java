@@ -120,13 +120,7 @@ class WardFileIT {
 
   private void openDesk(String profile) throws IOException, InterruptedException {
     browser = new Phone(folder.resolve(profile), Phone.DESK);
-    shown().navigate(wardbook.url("/desk"));
-    shown().getByLabel("Username").fill("chris.csu");
-    shown()
-        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
-        .fill(PASSWORD);
-    press("Sign in");
-    assertThat(shown().locator("ward-map")).isVisible();
+    SignIn.atDesk(shown(), wardbook.url("/desk"), "chris.csu", PASSWORD);
   }
 
   private void choose(byte[] file) throws IOException {
@@ -161,11 +155,7 @@ class WardFileIT {
     browser = new Phone(folder.resolve("phone"), Phone.LARGE);
     browser.context().setGeolocation(new Geolocation(LAT, LON).setAccuracy(8));
     shown().clock().setSystemTime(Date.from(WEDNESDAY));
-    shown().navigate(wardbook.url("/field"));
-    shown().getByLabel("Username").fill("pat.warden");
-    shown().getByLabel("Password").fill(PASSWORD);
-    press("Sign in");
-    assertThat(shown().getByText("Last reached the CSU")).isVisible();
+    SignIn.onPhone(shown(), wardbook.url("/field"), "pat.warden", PASSWORD);
     shown()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report a fly-tip"))
         .click();
