@@ -13,21 +13,19 @@ export async function followWorker(news: WorkerNews): Promise<void> {
   }
   const { serviceWorker } = navigator;
   const first = serviceWorker.controller === null;
+  reloadWhenTakenOver(serviceWorker);
   const registration = await serviceWorker.register('sw.js');
   const offer = () => {
-    const { waiting } = registration;
-    if (waiting && !first) {
+    const { active, waiting } = registration;
+    // The very first worker waits for nobody.
+    if (waiting && active) {
       news.waiting(() => waiting.postMessage('take-over'));
     }
   };
-  if (!first) {
-    // In every window: the files of the old version are gone from the phone now.
-    serviceWorker.addEventListener('controllerchange', () => location.reload());
-  }
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => offer());
-  });
+  const watch = () => registration.installing?.addEventListener('statechange', offer);
+  registration.addEventListener('updatefound', watch);
+  // One that was found while the page was still loading.
+  watch();
   offer();
   // Wardbook stays open for days, and a browser looks for a new version only when a page is loaded.
   document.addEventListener('visibilitychange', () => {
@@ -40,4 +38,16 @@ export async function followWorker(news: WorkerNews): Promise<void> {
     await serviceWorker.ready;
     news.ready();
   }
+}
+
+/** In every window: the files of the old version are gone from the phone then. */
+function reloadWhenTakenOver(serviceWorker: ServiceWorkerContainer): void {
+  let controlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    // The first worker takes over a page that has its very files.
+    if (controlled) {
+      location.reload();
+    }
+    controlled = true;
+  });
 }

@@ -23,6 +23,7 @@ final class LiveWardbook implements AutoCloseable {
   private final int port;
   private final String profiles;
   private final Duration ahead;
+  private boolean newer;
   private @Nullable ConfigurableApplicationContext context;
 
   /** An installation as it is fresh from the shop. */
@@ -49,10 +50,15 @@ final class LiveWardbook implements AutoCloseable {
     }
   }
 
+  /** From its next start on it is a Wardbook with another service worker. */
+  void becomeNewer() {
+    newer = true;
+  }
+
   void start() {
     context =
         new SpringApplicationBuilder(Application.class)
-            .initializers(this::setClock)
+            .initializers(this::setClock, this::setWorker)
             .run(
                 "--server.port=" + port,
                 "--wardbook.data-dir=" + data,
@@ -68,6 +74,12 @@ final class LiveWardbook implements AutoCloseable {
               Clock.class,
               () -> Clock.offset(Clock.tickMillis(ZoneOffset.UTC), ahead),
               definition -> definition.setPrimary(true));
+    }
+  }
+
+  private void setWorker(ConfigurableApplicationContext starting) {
+    if (newer) {
+      ((GenericApplicationContext) starting).registerBean(NewerWorker.class);
     }
   }
 
