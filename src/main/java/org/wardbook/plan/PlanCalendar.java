@@ -3,14 +3,12 @@ package org.wardbook.plan;
 import java.time.Clock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
 
 /** Gives every new plan year its plan: at the start, and in the night of 1 April while running. */
 @Component
-@EnableScheduling
 class PlanCalendar implements ApplicationRunner {
   private final PlanYears planYears;
   private final Clock clock;

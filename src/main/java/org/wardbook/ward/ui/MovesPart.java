@@ -1,6 +1,7 @@
 package org.wardbook.ward.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
@@ -62,6 +63,8 @@ final class MovesPart extends Section {
             var tally =
                 moves.count(coming, done -> ui.access(() -> summary.setText(progress(done, all))));
             ui.access(() -> show(tally));
+          } catch (UIDetachedException e) {
+            // The page was closed meanwhile: nobody waits for the number.
           } catch (RuntimeException e) {
             LoggerFactory.getLogger(MovesPart.class).error("Reports could not be counted", e);
             ui.access(() -> summary.setText("The reports could not be counted. Try again."));

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wardbook.base.ui.DeskBrowser.textOf;
 import static org.wardbook.base.ui.DeskBrowser.visit;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.ui.DeskBrowser;
@@ -23,14 +28,19 @@ import org.wardbook.people.Person;
 import org.wardbook.register.RegisterService;
 import org.wardbook.register.SomeEntry;
 import org.wardbook.ward.WardBoundaries;
+import org.wardbook.ward.WardMoves;
+import org.wardbook.ward.WardSets;
 import org.wardbook.ward.file.WardFileJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the CSU brings in other boundaries. */
 @WardbookTest
+@ExtendWith(OutputCaptureExtension.class)
 class WardBoundariesPageTest {
   @Autowired private ApplicationContext context;
   @Autowired private WardBoundaries boundaries;
+  @Autowired private WardSets wardSets;
+  @Autowired private WardMoves moves;
   @Autowired private RegisterService registers;
   @Autowired private People people;
 
@@ -96,6 +106,17 @@ class WardBoundariesPageTest {
     click("Withdraw it");
 
     assertThat(textOf(page())).doesNotContain("To come").contains("Withdrawn by", "Put off");
+  }
+
+  @Test
+  void countsForNobody_whenThePageIsClosedMeanwhile(CapturedOutput output) {
+    var counting = new ArrayDeque<Runnable>();
+    UI.getCurrent().add(new MovesPart(moves, wardSets.current(), code -> code, counting::addLast));
+
+    DeskBrowser.close();
+    counting.removeFirst().run();
+
+    assertThat(output).doesNotContain("could not be counted");
   }
 
   private static WardBoundariesView page() {
