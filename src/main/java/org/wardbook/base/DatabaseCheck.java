@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -27,6 +29,7 @@ final class DatabaseCheck {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 10_000;
+  private static final String NOT_ALL = "not all was read";
   private static final String RESTORE = "java -jar wardbook.jar restore <backup>";
 
   private DatabaseCheck() {}
@@ -38,41 +41,55 @@ final class DatabaseCheck {
    * @throws DatabaseUnfit when it is damaged
    */
   static void refuseDamaged(Path database) {
+    refuseDamaged(database, System::nanoTime);
+  }
+
+  /**
+   * @param nanos tells the time as {@link System#nanoTime()} does
+   */
+  static void refuseDamaged(Path database, LongSupplier nanos) {
     if (!Files.exists(database)) {
       return;
     }
-    var started = System.nanoTime();
-    var found = quickCheck(database, started + LONGEST.toNanos());
+    var started = nanos.getAsLong();
+    var found = quickCheck(database, () -> nanos.getAsLong() - started > LONGEST.toNanos());
+    if (found.equals(NOT_ALL)) {
+      LOG.warn(
+          "The check of the database was ended after {} s, before it had read everything; a backup"
+              + " checks all of it",
+          LONGEST.toSeconds());
+      return;
+    }
     if (!found.equals("ok")) {
       throw new DatabaseUnfit(
           "The database " + database + " is damaged: " + found,
           "Copy the folder away as it is, then put the last backup in its place: " + RESTORE);
     }
-    var took = Duration.ofNanos(System.nanoTime() - started);
+    var took = Duration.ofNanos(nanos.getAsLong() - started);
     if (took.compareTo(WORTH_A_WORD) > 0) {
       LOG.info("The database was looked through for {} s", took.toSeconds());
     }
   }
 
-  private static String quickCheck(Path database, long until) {
+  private static String quickCheck(Path database, BooleanSupplier isLate) {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
         var statement = connection.createStatement()) {
-      ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS_AT_THE_CLOCK, endingAt(until));
+      ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS_AT_THE_CLOCK, endingWhen(isLate));
       try (var found = statement.executeQuery("pragma quick_check(1)")) {
         return found.next() ? found.getString(1) : "it says nothing of itself";
       } finally {
         ProgressHandler.clearHandler(connection);
       }
     } catch (SQLException e) {
-      return isEndedByUs(e) ? "ok" : String.valueOf(e.getMessage());
+      return isEndedByUs(e) ? NOT_ALL : String.valueOf(e.getMessage());
     }
   }
 
-  private static ProgressHandler endingAt(long until) {
+  private static ProgressHandler endingWhen(BooleanSupplier isLate) {
     return new ProgressHandler() {
       @Override
       protected int progress() {
-        return System.nanoTime() - until > 0 ? 1 : 0;
+        return isLate.getAsBoolean() ? 1 : 0;
       }
     };
   }

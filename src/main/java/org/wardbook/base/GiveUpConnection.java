@@ -10,19 +10,31 @@ import org.sqlite.SQLiteException;
  * fails it goes on believing it, and every later use of the connection goes wrong. A new one costs
  * a millisecond.
  */
-public class GiveUpConnection implements SQLExceptionOverride {
+class GiveUpConnection implements SQLExceptionOverride {
+  private final Runnable others;
+
+  /**
+   * @param others gives up the other connections too: those that were opened while the disk could
+   *     not be written stay read-only when it can be again
+   */
+  GiveUpConnection(Runnable others) {
+    this.others = others;
+  }
+
   @java.lang.Override
   public Override adjudicate(SQLException failure) {
-    return failure instanceof SQLiteException sqlite && leavesItHalfway(sqlite)
-        ? Override.MUST_EVICT
-        : Override.CONTINUE_EVICT;
+    if (!(failure instanceof SQLiteException sqlite) || !leavesItHalfway(sqlite)) {
+      return Override.CONTINUE_EVICT;
+    }
+    if (StorageTrouble.SqliteCode.of(sqlite) == StorageTrouble.SqliteCode.READONLY) {
+      others.run();
+    }
+    return Override.MUST_EVICT;
   }
 
   private static boolean leavesItHalfway(SQLiteException failure) {
     return switch (StorageTrouble.SqliteCode.of(failure)) {
-      case BUSY, LOCKED, FULL, IOERR, CANTOPEN, CORRUPT, NOTADB, PERM -> true;
-      // The connections that only read say READONLY of what they were made to refuse.
-      case READONLY -> false;
+      case BUSY, LOCKED, FULL, IOERR, CANTOPEN, CORRUPT, NOTADB, PERM, READONLY -> true;
       case OTHER -> isAboutTransactions(failure);
     };
   }

@@ -1,6 +1,5 @@
 package org.wardbook.base;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +76,15 @@ class StorageConfiguration {
         initSql == null ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
     var source = new SQLiteDataSource(sqlite);
     source.setUrl("jdbc:sqlite:" + folder.database());
-    var hikari = new HikariConfig();
-    hikari.setPoolName("wardbook-" + name);
-    hikari.setDataSource(source);
-    hikari.setMaximumPoolSize(CONNECTIONS);
-    hikari.setExceptionOverrideClassName(GiveUpConnection.class.getName());
+    var pool = new HikariDataSource();
+    pool.setPoolName("wardbook-" + name);
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setExceptionOverride(
+        new GiveUpConnection(() -> pool.getHikariPoolMXBean().softEvictConnections()));
     if (initSql != null) {
-      hikari.setConnectionInitSql(initSql);
+      pool.setConnectionInitSql(initSql);
     }
-    return new HikariDataSource(hikari);
+    return pool;
   }
 }

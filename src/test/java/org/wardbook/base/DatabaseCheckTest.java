@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,27 @@ class DatabaseCheckTest {
 
     assertRefused(() -> DatabaseCheck.refuseDamaged(database()), "is damaged", "restore <backup>");
     assertThat(database()).hasContent("<html>".repeat(2_000));
+  }
+
+  @Test
+  void looksNoLongerThanTwentySeconds_whenTheDatabaseIsLarge() throws Exception {
+    fillWithAFaultInTheLastRow();
+
+    assertRefused(
+        () -> DatabaseCheck.refuseDamaged(database(), lookedAtEvery(0)),
+        "is damaged",
+        "restore <backup>");
+    var slow = lookedAtEvery(8);
+    DatabaseCheck.refuseDamaged(database(), slow);
+
+    // The start, then 8, 16 and 24 s.
+    assertThat(slow.getAsLong()).isEqualTo(Duration.ofSeconds(4 * 8).toNanos());
+  }
+
+  /** A clock that is so many seconds further at each look. */
+  private static LongSupplier lookedAtEvery(int seconds) {
+    var looks = new AtomicLong();
+    return () -> Duration.ofSeconds(seconds * looks.getAndIncrement()).toNanos();
   }
 
   @Test
@@ -126,10 +150,26 @@ class DatabaseCheckTest {
         """);
   }
 
-  private void execute(String sql) throws SQLException {
+  /** Rows enough for several looks at the clock. */
+  private void fillWithAFaultInTheLastRow() throws SQLException {
+    execute("create table word (id integer primary key, word text)");
+    execute(
+        """
+        insert into word (word)
+        with recursive number (n) as (select 1 union all select n + 1 from number where n < 30000)
+        select iif(n < 30000, 'word', null) from number
+        """);
+    execute(
+        "pragma writable_schema = on",
+        "update sqlite_schema set sql = replace(sql, 'word text', 'word text not null')");
+  }
+
+  private void execute(String... steps) throws SQLException {
     try (var db = DriverManager.getConnection("jdbc:sqlite:" + database());
         var statement = db.createStatement()) {
-      statement.execute(sql);
+      for (var step : steps) {
+        statement.execute(step);
+      }
     }
   }
 
