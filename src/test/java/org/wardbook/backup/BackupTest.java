@@ -3,21 +3,12 @@ package org.wardbook.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,15 +21,10 @@ import org.wardbook.WardbookTest;
 import org.wardbook.base.DataFolder;
 import org.wardbook.base.DataFolderInUse;
 import org.wardbook.sync.ApiClient;
-import org.wardbook.sync.FlyTipJson;
-import org.wardbook.sync.TestPhoto;
 
 /** A backup is made while the server is at work, and gives back all that it had acknowledged. */
 @WardbookTest
 class BackupTest {
-  private static final int SENDERS = 6;
-  private static final AtomicInteger SEEDS = new AtomicInteger(60_000);
-
   @LocalServerPort private int port;
   @Autowired private DataFolder folder;
   @TempDir private Path elsewhere;
@@ -52,45 +38,22 @@ class BackupTest {
 
   @Test
   void givesBackEverythingAcknowledged_whenItIsMadeUnderLoad() throws Exception {
-    var sent = new ConcurrentHashMap<String, Sent>();
-    var goesOn = new AtomicBoolean(true);
     Map<String, Sent> before;
-    try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var i = 0; i < SENDERS; i++) {
-        senders.submit(
-            () -> {
-              var warden = ApiClient.signedIn(port, "warden");
-              while (goesOn.get()) {
-                send(warden, sent);
-              }
-            });
-      }
-      while (sent.size() < 60) {
-        Thread.onSpinWait();
-      }
-      before = new HashMap<>(sent);
+    Map<String, Sent> all;
+    try (var senders = new Senders(port, WardbookTest.PASSWORD)) {
+      before = senders.acknowledged(60);
       assertThat(Commands.run("backup", file.toString(), dataDir(folder.root()))).isZero();
-      goesOn.set(false);
+      all = senders.acknowledged();
     }
 
     var restored = elsewhere.resolve("restored");
     assertThat(Commands.run("restore", file.toString(), dataDir(restored))).isZero();
 
-    assertSame(restored, before);
+    Sent.assertKept(restored, before);
     try (var server = start(restored)) {
       var warden = ApiClient.signedIn(portOf(server), "warden");
-      for (var each : before.values()) {
-        var again = warden.putReport(each.body());
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(again.text()).isEqualTo(each.receipt());
-        assertThat(warden.putPhoto(each.id(), each.photo().sha256(), each.photo().bytes()).status())
-            .isEqualTo(200);
-      }
-      var next = warden.putReport(FlyTipJson.some().text());
-      assertThat(next.status()).isEqualTo(201);
-      assertThat(sent.values())
-          .extracting(Sent::receipt)
-          .noneMatch(receipt -> receipt.contains(next.json().path("reference").stringValue()));
+      Sent.assertAcknowledgedAgain(warden, before);
+      Sent.assertNextIsNew(warden, all);
     }
   }
 
@@ -147,51 +110,15 @@ class BackupTest {
 
   @Test
   void leavesNoHalfAFile_whenAPhotoIsMissing() throws Exception {
-    var sent = new ConcurrentHashMap<String, Sent>();
-    send(ApiClient.signedIn(port, "warden"), sent);
-    var sha256 = sent.values().iterator().next().photo().sha256();
-    var photo = folder.photos().resolve(sha256.substring(0, 2)).resolve(sha256);
+    var sent = Sent.with(ApiClient.signedIn(port, "warden")).orElseThrow();
+    var photo = sent.photoIn(folder.root());
     var aside = Files.move(photo, elsewhere.resolve("aside"));
 
     assertThatThrownBy(() -> new Backup(folder.root(), Clock.systemUTC()).write(file))
-        .hasMessageContaining(sha256);
+        .hasMessageContaining(sent.photo().sha256());
 
     Files.move(aside, photo);
     assertThat(file.getParent()).isEmptyDirectory();
-  }
-
-  private void send(ApiClient warden, Map<String, Sent> sent) {
-    var photo = TestPhoto.jpeg(SEEDS.incrementAndGet());
-    var flyTip = FlyTipJson.some().withPhoto(photo.sha256(), photo.bytes().length);
-    var answer = warden.putReport(flyTip.text());
-    if (answer.status() == 201
-        && warden.putPhoto(flyTip.id(), photo.sha256(), photo.bytes()).status() == 201) {
-      sent.put(
-          answer.json().path("contentHash").stringValue(),
-          new Sent(flyTip.id(), flyTip.text(), answer.text(), photo));
-    }
-  }
-
-  private static void assertSame(Path restored, Map<String, Sent> before)
-      throws SQLException, IOException {
-    try (var db = DriverManager.getConnection("jdbc:sqlite:" + restored.resolve("wardbook.db"));
-        var statement = db.createStatement()) {
-      var receipts = new HashMap<String, String>();
-      try (var rows = statement.executeQuery("select content_hash, receipt from report_version")) {
-        while (rows.next()) {
-          receipts.put(rows.getString(1), rows.getString(2));
-        }
-      }
-      for (var each : before.entrySet()) {
-        assertThat(receipts.get(each.getKey())).isEqualTo(each.getValue().receipt());
-        var sha256 = each.getValue().photo().sha256();
-        assertThat(restored.resolve("photos").resolve(sha256.substring(0, 2)).resolve(sha256))
-            .hasBinaryContent(each.getValue().photo().bytes());
-      }
-      try (var rows = statement.executeQuery("pragma integrity_check")) {
-        assertThat(rows.getString(1)).isEqualTo("ok");
-      }
-    }
   }
 
   private static String dataDir(Path path) {
@@ -206,6 +133,4 @@ class BackupTest {
   private static int portOf(ConfigurableApplicationContext server) {
     return Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
   }
-
-  private record Sent(UUID id, String body, String receipt, TestPhoto photo) {}
 }
