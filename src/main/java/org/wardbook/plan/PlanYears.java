@@ -18,13 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanYears {
   private final PlanRows rows;
   private final MilestoneRows milestones;
+  private final PlanYear printed;
   private final Map<String, String> printedKinds;
 
   PlanYears(PlanRows rows, MilestoneRows milestones) {
     this.rows = rows;
     this.milestones = milestones;
+    this.printed = PrintedPlan.of2011();
     this.printedKinds =
-        PrintedPlan.of2011().measures().stream()
+        printed.measures().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     planned -> planned.measure().id(), planned -> planned.measure().kind()));
@@ -52,6 +54,11 @@ public class PlanYears {
   @Transactional(readOnly = true)
   public List<Integer> firstYears() {
     return rows.firstYears();
+  }
+
+  /** The plan as it was printed, from which all others are rolled forward. */
+  public PlanYear printed() {
+    return printed;
   }
 
   /** The kinds of each measure, by its id, in the plans of all years and in the printed one. */

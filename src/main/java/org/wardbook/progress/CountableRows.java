@@ -84,6 +84,13 @@ class CountableRows {
         .single();
   }
 
+  boolean hasAny(Collection<String> types) {
+    return jdbc.sql("select exists (select 1 from report where type in (:types))")
+        .param("types", types)
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Map<String, Integer> numbers(JdbcClient.StatementSpec query) {
     var numbers = new HashMap<String, Integer>();
     query.query(

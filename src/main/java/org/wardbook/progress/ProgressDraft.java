@@ -29,6 +29,8 @@ record ProgressDraft(MeasureOnDay measure, SaidOfThePlan said, @Nullable Integer
     var override = said.overrideOf(measure);
     var updates = new ArrayList<>(reckoning.updates());
     updates.addAll(said.passedOver(measure));
+    var parts = new ArrayList<>(reckoning.parts());
+    said.proxyOf(measure).ifPresent(parts::add);
     return new MeasureProgress(
         measure.planned(),
         fed,
@@ -43,7 +45,7 @@ record ProgressDraft(MeasureOnDay measure, SaidOfThePlan said, @Nullable Integer
         behind.notCounted(),
         behind.waiting(),
         onPhones,
-        reckoning.parts(),
+        List.copyOf(parts),
         List.copyOf(updates),
         said.latestOf(measure).orElse(null),
         said.milestonesOf(measure),

@@ -152,7 +152,7 @@ public class ProgressService {
 
   private MeasureProgress progress(MeasureOnDay measure, Look look) {
     return measure.measure().fedBy() == FedBy.LEAD_AGENCY
-        ? byHand(measure, look.said())
+        ? byHand(measure, look)
         : fromReports(measure, look);
   }
 
@@ -165,14 +165,18 @@ public class ProgressService {
     }
     var evidence = look.tallies().of(measure, kind);
     var reckoning = kind.reckon(measure, evidence);
-    var numbers = kind.looksBack() ? look.waitingInAnyYear() : look.waiting();
-    int waiting = types.stream().mapToInt(type -> numbers.getOrDefault(type, 0)).sum();
+    int waiting = waiting(types, kind, look);
     return draft.fed(
         kind.rule(measure),
         reckoning,
         behind(new Weighty(measure, kind, evidence, reckoning), waiting, look.lists()),
         day ->
             day.equals(measure.on()) ? reckoning.value() : value(kind, measure.on(day), evidence));
+  }
+
+  private static int waiting(Set<String> types, MeasureKind kind, Look look) {
+    var numbers = kind.looksBack() ? look.waitingInAnyYear() : look.waiting();
+    return types.stream().mapToInt(type -> numbers.getOrDefault(type, 0)).sum();
   }
 
   private Behind behind(Weighty of, int waiting, Lists lists) {
@@ -209,8 +213,8 @@ public class ProgressService {
    */
   Optional<Verdicts> verdicts(
       PlanYear year, LocalDate on, PlannedMeasure planned, CountableReports.Loaded report) {
-    @Nullable MeasureKind kind = kinds.get(planned.measure().kind());
-    if (kind == null || planned.measure().fedBy() == FedBy.LEAD_AGENCY) {
+    var kind = kindOfReports(year, planned).orElse(null);
+    if (kind == null) {
       return Optional.empty();
     }
     var known = known(fedMeasures.typesFeeding(planned.measure().id()));
@@ -224,8 +228,8 @@ public class ProgressService {
   /** What there is of a measure to page through; empty when no report feeds it. */
   Optional<Weighty> weighty(PlanYear year, LocalDate on, String id) {
     var planned = year.measure(id).orElse(null);
-    @Nullable MeasureKind kind = planned == null ? null : kinds.get(planned.measure().kind());
-    if (planned == null || kind == null || planned.measure().fedBy() == FedBy.LEAD_AGENCY) {
+    var kind = planned == null ? null : kindOfReports(year, planned).orElse(null);
+    if (planned == null || kind == null) {
       return Optional.empty();
     }
     var known = known(fedMeasures.typesFeeding(id));
@@ -234,22 +238,58 @@ public class ProgressService {
     return Optional.of(new Weighty(measure, kind, evidence, kind.reckon(measure, evidence)));
   }
 
-  private MeasureProgress byHand(MeasureOnDay measure, SaidOfThePlan said) {
+  /** What reports are to the measure: its figure, or a list beside what its lead agency says. */
+  private Optional<MeasureKind> kindOfReports(PlanYear year, PlannedMeasure planned) {
+    if (planned.measure().fedBy() == FedBy.LEAD_AGENCY) {
+      return LoggedBeside.isAskedOf(year, planned)
+          ? Optional.of(LoggedBeside.KIND)
+          : Optional.empty();
+    }
+    return Optional.ofNullable(kinds.get(planned.measure().kind()));
+  }
+
+  private MeasureProgress byHand(MeasureOnDay measure, Look look) {
+    var said = look.said();
     @Nullable HandKind kind = handKinds.get(measure.measure().kind());
     var draft = new ProgressDraft(measure, said, null);
     if (kind == null) {
       return draft.unfed(UnfedMeasure.rule(measure), UnfedMeasure.reckon(measure));
     }
-    var entered = said.enteredOf(measure);
-    var reckoning = kind.reckon(measure, entered);
-    if (entered.isEmpty()) {
+    var told = kind.reckon(measure, said.enteredOf(measure));
+    return LoggedBeside.isAskedOf(measure.year(), measure.planned())
+        ? toldAndLogged(measure, kind, told, draft, look)
+        : told(measure, kind, told, draft, look);
+  }
+
+  private static MeasureProgress told(
+      MeasureOnDay measure, HandKind kind, Reckoning told, ProgressDraft draft, Look look) {
+    return look.said().enteredOf(measure).isEmpty()
+        ? draft.unfed(UnfedMeasure.rule(measure) + " " + kind.rule(measure), told)
+        : draft.fed(kind.rule(measure), told, Behind.NOTHING, saidOn(measure, kind, look));
+  }
+
+  /** The reports are listed with the words and change nothing of them. */
+  private MeasureProgress toldAndLogged(
+      MeasureOnDay measure, HandKind kind, Reckoning told, ProgressDraft draft, Look look) {
+    var types = fedMeasures.typesFeeding(measure.measure().id());
+    var evidence = look.tallies().of(measure, LoggedBeside.KIND);
+    var listed = LoggedBeside.KIND.reckon(measure, evidence);
+    int waiting = waiting(types, LoggedBeside.KIND, look);
+    var reckoning = LoggedBeside.addTo(told, listed.counted(), waiting);
+    if (look.said().enteredOf(measure).isEmpty() && !countable.hasAny(types)) {
       return draft.unfed(UnfedMeasure.rule(measure) + " " + kind.rule(measure), reckoning);
     }
+    var weighty = new Weighty(measure, LoggedBeside.KIND, evidence, listed);
     return draft.fed(
         kind.rule(measure),
         reckoning,
-        Behind.NOTHING,
-        day -> kind.reckon(measure.on(day), said.enteredOf(measure.on(day))).value());
+        behind(weighty, waiting, look.lists()),
+        saidOn(measure, kind, look));
+  }
+
+  private static Function<LocalDate, @Nullable BigDecimal> saidOn(
+      MeasureOnDay measure, HandKind kind, Look look) {
+    return day -> kind.reckon(measure.on(day), look.said().enteredOf(measure.on(day))).value();
   }
 
   private @Nullable Integer onPhones(Set<String> types) {

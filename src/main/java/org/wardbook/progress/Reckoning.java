@@ -34,6 +34,11 @@ record Reckoning(
     this(status, value, shown, explanation, counted, notCounted, List.of(), List.of());
   }
 
+  /** With reports that make no figure, and the words that name them. */
+  Reckoning withLogged(List<Counted> logged, String words) {
+    return new Reckoning(status, value, shown, words, logged, notCounted, parts, updates);
+  }
+
   Reckoning withParts(List<Part> all) {
     return new Reckoning(
         status, value, shown, explanation, counted, notCounted, List.copyOf(all), updates);

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wardbook.base.London;
 import org.wardbook.plan.Action;
+import org.wardbook.plan.Measure;
 import org.wardbook.plan.MilestoneStep;
 import org.wardbook.plan.PlanUpdate;
 import org.wardbook.plan.PlanUpdates;
@@ -84,6 +86,16 @@ record SaidOfThePlan(
         .filter(one -> one.measure().equals(measure.measure().id()))
         .filter(one -> !London.dayOf(one.enteredAt()).isAfter(measure.on()))
         .findFirst();
+  }
+
+  /** What stands in for a figure that belongs to another plan; empty for all other measures. */
+  Optional<Part> proxyOf(MeasureOnDay measure) {
+    return ChapterProxy.of(
+        measure,
+        action ->
+            Stream.concat(Stream.of(action.number()), action.measures().stream().map(Measure::id))
+                .flatMap(what -> Entered.standingOn(about(what), measure.on()).stream().limit(1))
+                .toList());
   }
 
   private List<PlanUpdate> about(String what) {

@@ -27,9 +27,10 @@ import org.wardbook.report.definition.DefinitionCatalogue;
 @Component
 class Weighing {
   /** Goes up whenever a report is weighed in another way than before, such as by another clock. */
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   private final DefinitionCatalogue definitions;
+  private final FedMeasures fedMeasures;
   private final PlanYears planYears;
   private final Map<String, MeasureKind> kinds;
   private final Map<String, WorkClock> clocks;
@@ -37,12 +38,14 @@ class Weighing {
 
   Weighing(
       DefinitionCatalogue definitions,
+      FedMeasures fedMeasures,
       PlanYears planYears,
       List<MeasureKind> kinds,
       ObjectProvider<WorkClock> clocks,
       ObjectProvider<UsePeriods> uses,
       ObjectProvider<FollowUps> followUps) {
     this.definitions = definitions;
+    this.fedMeasures = fedMeasures;
     this.planYears = planYears;
     this.kinds = kinds.stream().collect(Collectors.toMap(MeasureKind::key, Function.identity()));
     this.clocks = clocks.stream().collect(Collectors.toMap(WorkClock::type, Function.identity()));
@@ -76,7 +79,7 @@ class Weighing {
       return List.of();
     }
     var weighed = new ArrayList<Weighed>();
-    for (var one : form.get().feeds()) {
+    for (var one : fedMeasures.feeds(form.get())) {
       var feed = new ReportFeed(form.get(), one);
       boolean placeless = feed.isByWard() && report.ward() == null;
       if (!placeless && feed.lacking(report.answers()).isEmpty()) {
@@ -110,7 +113,7 @@ class Weighing {
   String fingerprint() {
     var feeds =
         definitions.all().stream()
-            .map(form -> form.key() + form.version() + form.feeds())
+            .map(form -> form.key() + form.version() + fedMeasures.feeds(form))
             .sorted()
             .toList();
     return Integer.toHexString(
