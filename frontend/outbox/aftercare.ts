@@ -8,7 +8,6 @@ import type { Draft } from './records';
  */
 
 export { correct } from './correction';
-export { rescue } from './rescue';
 export { tidy } from './tidy';
 
 /** @throws UnknownDraft */

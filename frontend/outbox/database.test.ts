@@ -6,6 +6,7 @@ import { Accounts } from './accounts';
 import { Database, everythingOf } from './database';
 import { FakePhone, savedFlyTip } from './fakes/phone';
 import type { AccountRecord } from './records';
+import { exportWaiting } from './rescue';
 
 const warden: AccountRecord = {
   username: 'warden',
@@ -107,7 +108,7 @@ describe('the database', () => {
 
     expect((await outbox.entries()).map((entry) => entry.id)).toEqual([id]);
     expect(failing.isOutdated).toBe(true);
-    expect(await (await outbox.exportWaiting()).content.text()).toContain(btoa('heap'));
+    expect(await (await exportWaiting(outbox)).content.text()).toContain(btoa('heap'));
     expect((await savedFlyTip(outbox)).state).toBe('saved');
   });
 

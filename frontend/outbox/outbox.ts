@@ -8,8 +8,7 @@ import type { OwnReport, Reference } from './contract';
 import type { Database } from './database';
 import { Drafts } from './drafts';
 import { Listeners } from './listeners';
-import { isComplete, type Draft, type Entry, type EntryView } from './records';
-import type { RescueFile } from './rescue';
+import type { Draft, Entry, EntryView } from './records';
 import { saveDraft } from './save';
 import type { Counts } from './saved-reports';
 
@@ -120,16 +119,6 @@ export class Outbox {
     this.changes.happened();
   }
 
-  /** A file with this report and its photos, to be handed to the CSU by other means. */
-  async exportEntry(id: string): Promise<RescueFile> {
-    return this.#rescue((entry) => entry.id === id);
-  }
-
-  /** A file with every report that the server has not confirmed. */
-  async exportWaiting(): Promise<RescueFile> {
-    return this.#rescue((entry) => !isComplete(entry));
-  }
-
   reference(): Promise<Reference | null> {
     return (this.#reference ??= this.#readReference().catch((failure: unknown) => {
       this.#reference = undefined;
@@ -162,12 +151,5 @@ export class Outbox {
   queued(): void {
     this.changes.happened();
     this.#whenQueued.tell();
-  }
-
-  async #rescue(wanted: (entry: Entry) => boolean): Promise<RescueFile> {
-    const { rescue } = await import('./aftercare');
-    const { database, clock } = this.parts;
-    const key = (await this.reference())?.rescueKey ?? null;
-    return rescue(database, { account: this.account, which: wanted, exportedAt: isoInstant(clock), key });
   }
 }

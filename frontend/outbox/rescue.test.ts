@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reference, RescueKey } from './contract';
 import example from './examples/rescue-sealed.json';
 import { fromBase64, openRescue } from './fakes/open-rescue';
-import { FakePhone, photo, savedFlyTip } from './fakes/phone';
-import { rescue } from './rescue';
+import { draftFlyTip, FakePhone, photo, savedFlyTip } from './fakes/phone';
+import { exportEntry, exportWaiting, rescue } from './rescue';
 import { sealFor } from './seal';
 
 const everything = () => true;
@@ -25,13 +25,13 @@ describe('the rescue file', () => {
     const entry = await savedFlyTip(outbox, ['heap']);
     await keepReference(phone, 'warden', example.key);
 
-    const file = await outbox.exportWaiting();
+    const file = await exportWaiting(outbox);
     const text = await file.content.text();
     const parts = await opened(text);
 
     expect(file).toMatchObject({ sealed: true, reports: 1, fileName: 'wardbook-202611231000.txt' });
     expect(parts.map(({ about }) => about)).toEqual([
-      { part: 'file', account: 'warden', exportedAt, reports: 1 },
+      { part: 'file', account: 'warden', exportedAt, reports: 1, unfinished: 0 },
       {
         part: 'report',
         content: entry.content,
@@ -48,12 +48,40 @@ describe('the rescue file', () => {
     expect(text.split('\n').every((line) => /^[\w+/= -]*$/.test(line))).toBe(true);
   });
 
+  it('holds what is not finished as far as it went, and says so of it', async () => {
+    const phone = new FakePhone();
+    const outbox = phone.outboxOf('warden');
+    const draft = await draftFlyTip(outbox, ['heap']);
+    await outbox.drafts.change(draft.id, { observedAt: null });
+    await keepReference(phone, 'warden', example.key);
+
+    const parts = await opened(await (await exportWaiting(outbox, await outbox.drafts.all())).content.text());
+
+    expect(parts.map(({ about }) => about)).toMatchObject([
+      { part: 'file', reports: 0, unfinished: 1 },
+      {
+        part: 'draft',
+        content: {
+          id: draft.id,
+          observedAt: draft.startedAt,
+          answers: { size: 'small-van-load' },
+          reasons: { 'far-from-road': 'Seen from the path', 'sent-unfinished': expect.any(String) as string },
+          revises: null
+        }
+      },
+      { part: 'photo', report: draft.id },
+      { part: 'end' }
+    ]);
+    expect(new TextDecoder().decode(parts[2].bytes)).toBe('heap');
+    expect(await outbox.drafts.find(draft.id)).toMatchObject({ observedAt: null });
+  });
+
   it('says that anybody can read it, when the phone never heard of a key', async () => {
     const phone = new FakePhone();
     const outbox = phone.outboxOf('warden');
     const entry = await savedFlyTip(outbox, ['heap']);
 
-    const file = await outbox.exportEntry(entry.id);
+    const file = await exportEntry(outbox, entry.id);
     const read = JSON.parse(await file.content.text()) as { format: string; parts: Record<string, unknown>[] };
 
     expect(file).toMatchObject({ sealed: false, mediaType: 'application/json' });

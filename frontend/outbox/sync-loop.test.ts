@@ -4,6 +4,7 @@ import { FakeServer, type Fault } from './fakes/fake-server';
 import { draftFlyTip, FakePhone, photo, savedFlyTip } from './fakes/phone';
 import type { Outbox } from './outbox';
 import type { EntryView } from './records';
+import { exportEntry } from './rescue';
 import type { SyncLoop, SyncStatus } from './sync-loop';
 
 interface Field {
@@ -499,7 +500,7 @@ describe('failure 11: a poison record', () => {
     await loop.sendNow();
     expect((await only(outbox)).attention?.code).toBe('not-allowed');
 
-    const file = await outbox.exportEntry(id);
+    const file = await exportEntry(outbox, id);
     const { parts } = JSON.parse(await file.content.text()) as { parts: object[] };
     expect(parts.slice(1, 3)).toMatchObject([{ content: { id } }, { report: id, base64: btoa('heap') }]);
     expect(file.fileName).toBe('wardbook-202611231000.json');

@@ -72,11 +72,7 @@ export class AboutScreen extends Screen {
           </dd>
         </dl>
       </section>
-      ${
-        this.counts && this.counts.waiting + this.counts.attention + this.counts.photosWaiting > 0
-          ? html`<rescue-part .session=${this.session} .counts=${this.counts}></rescue-part>`
-          : nothing
-      }
+      ${this.counts ? html`<rescue-part .session=${this.session} .counts=${this.counts}></rescue-part>` : nothing}
       <section class="stack">
         <h2>What becomes of the data</h2>
         <p>

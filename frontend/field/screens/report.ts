@@ -178,10 +178,11 @@ export class ReportScreen extends Screen {
   }
 
   async #export(): Promise<void> {
-    const [{ handOver, handedOverInWords }, file] = await Promise.all([
+    const [{ handOver, handedOverInWords }, { exportEntry }] = await Promise.all([
       import('../hand-over'),
-      this.session.outbox.exportEntry(this.reportId)
+      import('../../outbox/rescue')
     ]);
+    const file = await exportEntry(this.session.outbox, this.reportId);
     this.handedOver = handedOverInWords(await handOver(file), file);
   }
 

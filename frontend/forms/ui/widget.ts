@@ -69,6 +69,12 @@ export interface Sheet {
   draw(answers: Answers, observedAt: string, registers: Registers | null): TemplateResult;
 }
 
+/**
+ * A type whose screen logs what is counted (`log`) says in `report-types/<key>/unfinished.ts` what of it the report
+ * would say now, for a draft that leaves the phone unfinished.
+ */
+export type LogInAnswers = (answers: Answers, events: readonly unknown[], registers: Registers | null) => Answers;
+
 export interface WidgetDraft {
   readonly id: string;
   readonly answers: Answers;

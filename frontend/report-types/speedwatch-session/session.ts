@@ -1,4 +1,4 @@
-import type { Answer, Answers, Location, RegisterEntry } from '../../forms/definition';
+import type { Answer, Answers, Location, RegisterEntry, Registers } from '../../forms/definition';
 import { londonClock, londonDay } from '../../forms/london';
 import { entryOf } from '../../forms/registers';
 import type { WidgetContext } from '../../forms/ui/widget';
@@ -212,9 +212,7 @@ export class Session {
 
   /** Turns what happened into the answers of the report, where they differ. */
   fold(): void {
-    const { passed, ...answers } = this.tally.answers(this.limit, this.threshold);
-    const counted = this.answers.countedAll === true ? passed : undefined;
-    for (const [key, answer] of Object.entries({ ...answers, passed: counted })) {
+    for (const [key, answer] of Object.entries(told(this.tally, this.answers, this.context.form.registers))) {
       if (JSON.stringify(answer) !== JSON.stringify(this.answers[key])) {
         this.answer(key, answer);
       }
@@ -280,6 +278,14 @@ export class Session {
   now(): string {
     return new Date(this.context.clock.now()).toISOString();
   }
+}
+
+/** What happened, as answers of the report. */
+export function told(tally: Tally, answers: Answers, registers: Registers | null): Answers {
+  const limit = limitOf(answers.limit);
+  const threshold = thresholdFor(registers, limit, londonDay(tally.startedAt ?? ''));
+  const { passed, ...others } = tally.answers(limit, threshold);
+  return { ...others, passed: answers.countedAll === true ? passed : undefined };
 }
 
 /** "10:02", as London's clocks show it. */

@@ -36,7 +36,13 @@ class ReportReader {
   /** Swapped coordinates name a place in another continent: nobody at the desk could use them. */
   private static final Set<String> ALSO_REFUSED = Set.of("coordinates-swapped");
 
-  private static final String SENT_WITHOUT_RESTRICTED = "sent-without-restricted";
+  /**
+   * What a phone says of a whole report, as a reason under this code. Of one that the server had
+   * lost, restored from a backup: the phone had erased plates and descriptions after the first
+   * receipt. Of one in a rescue file: nobody had finished it. Whoever decides about the report has
+   * to know.
+   */
+  private static final List<String> TOLD = List.of("sent-without-restricted", "sent-unfinished");
 
   private final DefinitionCatalogue definitions;
   private final DefinitionValidator validator;
@@ -93,7 +99,7 @@ class ReportReader {
     var problems =
         Stream.of(
                 notForVolunteers(definition, author),
-                sentWithoutRestricted(content),
+                toldOf(content),
                 validator.validate(definition, sent, context).stream())
             .flatMap(found -> found)
             .toList();
@@ -129,15 +135,10 @@ class ReportReader {
         : Stream.empty();
   }
 
-  /**
-   * A phone that found that the server had lost its report, restored from a backup, says so with a
-   * reason: it had erased plates and descriptions after the first receipt. Whoever decides about
-   * the report has to know that there was more.
-   */
-  private static Stream<FieldProblem> sentWithoutRestricted(ReportContent content) {
-    return content.givenReasons().containsKey(SENT_WITHOUT_RESTRICTED)
-        ? Stream.of(FieldProblem.warn("report", SENT_WITHOUT_RESTRICTED))
-        : Stream.empty();
+  private static Stream<FieldProblem> toldOf(ReportContent content) {
+    return TOLD.stream()
+        .filter(content.givenReasons()::containsKey)
+        .map(code -> FieldProblem.warn("report", code));
   }
 
   private FormDefinition definitionOf(ObjectNode sent) {

@@ -65,8 +65,13 @@ public class RescueImport {
     }
   }
 
-  /** Takes in what can be taken in, and says what became of each report. */
-  public RescueOutcome take(Path file, Person by) throws IOException, UnusableRescueFile {
+  /**
+   * Takes in what can be taken in, and says what became of each report.
+   *
+   * @param unfinishedToo makes reports of what was not finished on the phone, flagged for review
+   */
+  public RescueOutcome take(Path file, boolean unfinishedToo, Person by)
+      throws IOException, UnusableRescueFile {
     var contents = look(file, by);
     var author =
         people
@@ -76,7 +81,7 @@ public class RescueImport {
                     new Refusal(
                         ProblemCode.NOT_FOUND,
                         "Nobody here has the account “" + contents.account() + "”."));
-    var taking = new RescueIntake(intake, reports, photos, definitions, author);
+    var taking = new RescueIntake(intake, reports, photos, definitions, author, unfinishedToo);
     try {
       RescueFile.read(file, key, taking);
     } catch (UnusableRescueFile damaged) {

@@ -25,6 +25,7 @@ final class RescueIntake implements Part.Visitor {
   private final PhotoStore photos;
   private final DefinitionCatalogue definitions;
   private final Person author;
+  private final boolean unfinishedToo;
   private final Map<UUID, Progress> lines = new LinkedHashMap<>();
 
   RescueIntake(
@@ -32,37 +33,53 @@ final class RescueIntake implements Part.Visitor {
       Reports reports,
       PhotoStore photos,
       DefinitionCatalogue definitions,
-      Person author) {
+      Person author,
+      boolean unfinishedToo) {
     this.intake = intake;
     this.reports = reports;
     this.photos = photos;
     this.definitions = definitions;
     this.author = author;
+    this.unfinishedToo = unfinishedToo;
   }
 
   @Override
   public void visit(Part part) {
     var id =
         RescueLook.idOf(
-            part.kind().equals("report")
-                ? part.about().path("content").path("id")
-                : part.about().path("report"));
+            part.kind().equals("photo")
+                ? part.about().path("report")
+                : part.about().path("content").path("id"));
     if (id == null) {
       return;
     }
     switch (part.kind()) {
-      case "report" -> takeIn(id, part);
+      case "report" -> takeIn(id, part, isErasedIn(part));
+      case "draft" -> {
+        if (unfinishedToo) {
+          // Once it was finished, or taken in before, there is nothing to be had from its
+          // beginnings.
+          takeIn(id, part, true);
+        }
+      }
       case "photo" -> takeInPhoto(id, part);
       default -> {}
     }
   }
 
-  private void takeIn(UUID id, Part part) {
+  /** Its plates left the phone with the receipt, so this is no longer what was received. */
+  private static boolean isErasedIn(Part part) {
+    return !part.about().path("erased").isEmpty();
+  }
+
+  /**
+   * @param isLess whether whatever is held of it already says more
+   */
+  private void takeIn(UUID id, Part part, boolean isLess) {
     var content = part.about().path("content");
     var line = new Progress(RescueLook.titleOf(definitions, content.path("type").asString("")));
     lines.put(id, line);
-    if (!part.about().path("erased").isEmpty() && reports.find(id).isPresent()) {
-      // Its plates left the phone with the receipt, so this is no longer what was received.
+    if (isLess && reports.find(id).isPresent()) {
       line.kind = RescueOutcome.Kind.HELD;
       return;
     }

@@ -18,6 +18,7 @@ final class RescueLook implements Part.Visitor {
   private final DefinitionCatalogue definitions;
   private final People people;
   private final Map<UUID, RescueContents.Found> reports = new LinkedHashMap<>();
+  private final Map<UUID, RescueContents.Found> unfinished = new LinkedHashMap<>();
   private String account = "";
   private @Nullable Instant exportedAt;
   private int photos;
@@ -34,18 +35,19 @@ final class RescueLook implements Part.Visitor {
         account = part.text("account");
         exportedAt = instant(part.about().path("exportedAt"));
       }
-      case "report" -> add(part);
+      case "report" -> add(part, reports);
+      case "draft" -> add(part, unfinished);
       case "photo" -> countPhoto(part);
       default -> {}
     }
   }
 
-  private void add(Part part) {
+  private void add(Part part, Map<UUID, RescueContents.Found> found) {
     var content = part.about().path("content");
     var id = idOf(content.path("id"));
     if (id != null) {
       var said = part.about().path("attention");
-      reports.put(
+      found.put(
           id,
           new RescueContents.Found(
               id,
@@ -60,22 +62,25 @@ final class RescueLook implements Part.Visitor {
     photos++;
     var id = idOf(part.about().path("report"));
     if (id != null) {
-      reports.computeIfPresent(
-          id,
-          (same, found) ->
-              new RescueContents.Found(
-                  same, found.type(), found.observedAt(), found.photos() + 1, found.said()));
+      reports.computeIfPresent(id, (same, found) -> found.withAnotherPhoto());
+      unfinished.computeIfPresent(id, (same, found) -> found.withAnotherPhoto());
     }
   }
 
   boolean foundSomething() {
-    return !reports.isEmpty();
+    return !reports.isEmpty() || !unfinished.isEmpty();
   }
 
   RescueContents contents(@Nullable String damage) {
     var author = people.findByUsername(account).map(Person::displayName).orElse(null);
     return new RescueContents(
-        account, author, exportedAt, List.copyOf(reports.values()), photos, damage);
+        account,
+        author,
+        exportedAt,
+        List.copyOf(reports.values()),
+        List.copyOf(unfinished.values()),
+        photos,
+        damage);
   }
 
   static @Nullable UUID idOf(JsonNode id) {

@@ -63,6 +63,7 @@ class RescueFileIT {
     wardbook.stop();
     phone.setOffline(true);
     logFlyTip();
+    beginAnother();
     var file = makeRescueFile();
     assertThat(Files.readString(file)).startsWith("wardbook-rescue-sealed-1 ");
     assertThat(Files.readString(file)).doesNotContain("fly-tip").doesNotContain("pat.warden");
@@ -105,10 +106,22 @@ class RescueFileIT {
     assertThat(page.getByText("Saved on this phone").first()).isVisible();
   }
 
+  private void beginAnother() {
+    Page page = phone.page();
+    page.navigate(wardbook.url("/field#/new/fly-tip"));
+    page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Highway")).check();
+    assertThat(page.getByText("kept on this phone")).isVisible();
+  }
+
   private Path makeRescueFile() {
     Page page = phone.page();
     page.navigate(wardbook.url("/field#/about"));
     assertThat(page.getByText("If this phone can’t send")).isVisible();
+    assertThat(page.getByText("1 report is not finished.")).isVisible();
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", "phone-rescue-390-light.png"))
+            .setFullPage(true));
     var download = page.waitForDownload(() -> press("Make a rescue file"));
     var file = folder.resolve(download.suggestedFilename());
     download.saveAs(file);
@@ -126,6 +139,12 @@ class RescueFileIT {
     Objects.requireNonNull(desk);
     shown().waitForFileChooser(() -> press("Choose a rescue file")).setFiles(file);
     assertThat(shown().getByText("Pat Warden (pat.warden)")).isVisible();
+    assertThat(shown().getByText("Not finished on the phone")).isVisible();
+    shown()
+        .screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "desk-rescue-file-1366-light.png"))
+                .setFullPage(true));
     press("Import this report");
   }
 

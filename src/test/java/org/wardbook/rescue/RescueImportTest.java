@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,10 +21,12 @@ import org.wardbook.people.People;
 import org.wardbook.people.Person;
 import org.wardbook.photo.PhotoStore;
 import org.wardbook.report.ReportIntake;
+import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.rescue.RescueOutcome.Kind;
 import org.wardbook.sync.FlyTipJson;
+import org.wardbook.sync.TestPhoto;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,9 +65,9 @@ class RescueImportTest {
     assertThat(contents.reports().getFirst().type()).isEqualTo("Fly-tip");
     assertThat(contents.photos()).isEqualTo(1);
 
-    var cut = rescue.take(sealed(SealedExample.lines().subList(0, 3)), csu());
-    var whole = rescue.take(file, csu());
-    var again = rescue.take(file, csu());
+    var cut = rescue.take(sealed(SealedExample.lines().subList(0, 3)), false, csu());
+    var whole = rescue.take(file, false, csu());
+    var again = rescue.take(file, false, csu());
 
     var id = contents.reports().getFirst().id();
     assertThat(cut.count(Kind.NEW)).isEqualTo(1);
@@ -82,7 +86,7 @@ class RescueImportTest {
   @Test
   void givesThePhoneItsReceipt_whenItSendsTheSameAfterwards() throws Exception {
     var report = FlyTipJson.some();
-    rescue.take(readable("warden", report.text()), csu());
+    rescue.take(readable("warden", report.text()), false, csu());
 
     var sent =
         intake.receive(
@@ -100,7 +104,7 @@ class RescueImportTest {
         theirs.id(), theirs.text().getBytes(StandardCharsets.UTF_8), person("volunteer"));
 
     var outcome =
-        rescue.take(readable("warden", unknown.text(), theirs.text(), good.text()), csu());
+        rescue.take(readable("warden", unknown.text(), theirs.text(), good.text()), false, csu());
 
     assertThat(outcome.lines())
         .extracting(RescueOutcome.Line::kind)
@@ -130,6 +134,7 @@ class RescueImportTest {
         rescue.take(
             readable(
                 "warden", List.of("vehiclePlate"), report.answering("size", "car-boot").text()),
+            false,
             csu());
 
     assertThat(outcome.count(Kind.HELD)).isEqualTo(1);
@@ -137,20 +142,92 @@ class RescueImportTest {
   }
 
   @Test
+  void makesReportsForReviewOfWhatIsNotFinished_whenTheCsuWantsThem() throws Exception {
+    var photo = TestPhoto.jpeg(8_881);
+    var begun =
+        FlyTipJson.some()
+            .withPhoto(photo.sha256(), photo.bytes().length)
+            .with(content -> ((ObjectNode) content.path("answers")).remove("size"))
+            .with(RescueImportTest::isUnfinished);
+    var file = unfinished("warden", begun.text(), photo);
+
+    var contents = rescue.look(file, csu());
+    assertThat(contents.reports()).isEmpty();
+    assertThat(contents.unfinished()).hasSize(1);
+    assertThat(contents.unfinished().getFirst().photos()).isOne();
+    assertThat(rescue.take(file, false, csu()).lines()).isEmpty();
+    assertThat(reports.find(begun.id())).isEmpty();
+
+    var outcome = rescue.take(file, true, csu());
+    assertThat(outcome.count(Kind.NEW)).isOne();
+    assertThat(outcome.newPhotos()).isOne();
+    var report = reports.find(begun.id()).orElseThrow();
+    assertThat(report.state()).isEqualTo(ReportState.RECEIVED);
+    assertThat(report.author().username()).isEqualTo("warden");
+    assertThat(rescue.take(file, true, csu()).count(Kind.HELD)).isOne();
+  }
+
+  @Test
+  void waitsForReview_whenWhatIsNotFinishedLacksNothing() throws Exception {
+    var begun = FlyTipJson.some().with(RescueImportTest::isUnfinished);
+
+    rescue.take(unfinished("warden", begun.text(), null), true, csu());
+
+    assertThat(reports.find(begun.id()).orElseThrow().state()).isEqualTo(ReportState.RECEIVED);
+  }
+
+  @Test
+  void leavesTheReportAlone_whenItWasFinishedAndSentMeanwhile() throws Exception {
+    var whole = FlyTipJson.some();
+    intake.receive(whole.id(), whole.text().getBytes(StandardCharsets.UTF_8), person("warden"));
+    var version = reports.find(whole.id()).orElseThrow().version();
+
+    var outcome =
+        rescue.take(
+            unfinished("warden", whole.answering("size", "car-boot").text(), null), true, csu());
+
+    assertThat(outcome.count(Kind.HELD)).isOne();
+    assertThat(reports.find(whole.id()).orElseThrow().version()).isEqualTo(version);
+  }
+
+  @Test
   void refusesTheFile_whenNobodyHasTheAccount_orSomebodyElseThanTheCsuAsks() throws Exception {
     var file = readable("nobody", FlyTipJson.some().text());
 
     assertThat(rescue.look(file, csu()).author()).isNull();
-    assertThatThrownBy(() -> rescue.take(file, csu()))
+    assertThatThrownBy(() -> rescue.take(file, false, csu()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Nobody here has the account “nobody”");
     assertThatThrownBy(() -> rescue.look(file, person("warden"))).isInstanceOf(Refusal.class);
-    assertThatThrownBy(() -> rescue.take(file, person("warden"))).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> rescue.take(file, false, person("warden")))
+        .isInstanceOf(Refusal.class);
   }
 
   private Path sealed(List<String> lines) throws IOException {
     return Files.writeString(
         folder.resolve(UUID.randomUUID() + ".txt"), String.join("\n", lines) + "\n");
+  }
+
+  /** As the phone says it. */
+  private static void isUnfinished(ObjectNode content) {
+    content.withObject("/reasons").put("sent-unfinished", "Not finished on the phone");
+  }
+
+  private Path unfinished(String account, String content, @Nullable TestPhoto photo)
+      throws IOException {
+    ObjectNode file = JSON.createObjectNode().put("format", "wardbook-rescue").put("version", 2);
+    var parts = file.putArray("parts");
+    parts.addObject().put("part", "file").put("account", account);
+    parts.addObject().put("part", "draft").set("content", JSON.readTree(content));
+    if (photo != null) {
+      parts
+          .addObject()
+          .put("part", "photo")
+          .put("report", JSON.readTree(content).path("id").stringValue())
+          .put("sha256", photo.sha256())
+          .put("base64", Base64.getEncoder().encodeToString(photo.bytes()));
+    }
+    return Files.writeString(folder.resolve(UUID.randomUUID() + ".json"), file.toString());
   }
 
   private Path readable(String account, String... contents) throws IOException {

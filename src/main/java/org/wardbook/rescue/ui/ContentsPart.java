@@ -3,22 +3,30 @@ package org.wardbook.rescue.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.rescue.RescueContents;
 
 /** What is in a file, before it is imported. */
 final class ContentsPart extends Section {
-  ContentsPart(String fileName, RescueContents contents, Runnable take) {
+  private static final String AS_REPORTS =
+      "Make reports of these too, for the CSU to complete or reject. Choose it when nobody will"
+          + " finish them on the phone.";
+
+  ContentsPart(String fileName, RescueContents contents, Consumer<Boolean> take) {
     addClassName("entries-part");
     var reports = contents.reports().size();
     add(new H2(fileName));
@@ -35,24 +43,43 @@ final class ContentsPart extends Section {
             .add("Reports", Integer.toString(reports))
             .add("Photos", Integer.toString(contents.photos()))
             .add("Observed", period(contents)));
-    var list = new UnorderedList();
-    list.addClassName("entries");
-    contents.reports().forEach(found -> list.add(item(found)));
-    add(list);
+    add(list(contents.reports()));
+    var unfinishedToo = new Checkbox(AS_REPORTS);
+    if (!contents.unfinished().isEmpty()) {
+      add(new H3("Not finished on the phone"), list(contents.unfinished()), unfinishedToo);
+    }
     if (contents.author() == null) {
       var notice =
           new Paragraph("Nobody here has this account, so it can’t be imported. Make it first.");
       notice.addClassNames("notice", "is-bad");
       add(notice);
-    } else if (reports > 0) {
-      var button =
-          new Button(
-              reports == 1 ? "Import this report" : "Import these %,d reports".formatted(reports));
-      button.addThemeVariants(ButtonVariant.PRIMARY);
-      button.setDisableOnClick(true);
-      button.addClickListener(click -> take.run());
-      add(new Div(button));
+    } else {
+      add(new Div(importButton(reports, unfinishedToo, take)));
     }
+  }
+
+  private static Button importButton(int reports, Checkbox unfinishedToo, Consumer<Boolean> take) {
+    var button =
+        new Button(
+            switch (reports) {
+              case 0 -> "Import";
+              case 1 -> "Import this report";
+              default -> "Import these %,d reports".formatted(reports);
+            });
+    button.addThemeVariants(ButtonVariant.PRIMARY);
+    button.setDisableOnClick(true);
+    button.addClickListener(click -> take.accept(unfinishedToo.getValue()));
+    button.setEnabled(reports > 0);
+    unfinishedToo.addValueChangeListener(
+        change -> button.setEnabled(reports > 0 || change.getValue()));
+    return button;
+  }
+
+  private static UnorderedList list(List<RescueContents.Found> all) {
+    var list = new UnorderedList();
+    list.addClassName("entries");
+    all.forEach(found -> list.add(item(found)));
+    return list;
   }
 
   private static String whose(RescueContents contents) {

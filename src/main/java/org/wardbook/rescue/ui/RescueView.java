@@ -115,13 +115,13 @@ final class RescueView extends Div {
     }
   }
 
-  private void take() {
+  private void take(boolean unfinishedToo) {
     var file = received;
     if (file == null) {
       return;
     }
     try {
-      var taken = rescue.take(file, signedIn.person());
+      var taken = rescue.take(file, unfinishedToo, signedIn.person());
       outcome.removeAll();
       outcome.add(new OutcomePart(taken));
       showHistory();

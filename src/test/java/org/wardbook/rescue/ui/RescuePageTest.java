@@ -7,6 +7,7 @@ import static org.wardbook.base.ui.DeskBrowser.textOf;
 import static org.wardbook.base.ui.DeskBrowser.visit;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,29 @@ class RescuePageTest {
     assertThat(textOf(page())).contains("1 imported", "Imported before");
     assertThat(reports.find(report.id())).isPresent();
     assertThat(folder.resolve("file")).doesNotExist();
+  }
+
+  @Test
+  void asksBeforeItMakesReportsOfWhatIsNotFinished() throws IOException {
+    var begun = FlyTipJson.some();
+    var file =
+        """
+        {"format": "wardbook-rescue", "version": 2, "parts": [
+          {"part": "file", "account": "warden", "exportedAt": "2026-11-23T11:00:00.000Z"},
+          {"part": "draft", "content": %s}]}
+        """
+            .formatted(begun.text());
+
+    page().look("wardbook.json", file(file));
+    assertThat(textOf(page())).contains("Not finished on the phone", "Fly-tip");
+    var button = _get(Button.class, spec -> spec.withText("Import"));
+    assertThat(button.isEnabled()).isFalse();
+
+    _get(Checkbox.class).setValue(true);
+    _click(button);
+
+    assertThat(textOf(page())).contains("1 imported");
+    assertThat(reports.find(begun.id())).isPresent();
   }
 
   @Test
