@@ -33,7 +33,11 @@ final class CountSql {
     WARD("k.ward", "k.ward", "coalesce(r.ward, '')"),
     TYPE("k.type", "k.type", "r.type"),
     STATE("k.state", "k.state", "r.state"),
-    MONTH("c.period", "m.month", "r.month");
+    MONTH("c.period", "m.month", "r.month"),
+    WARD_AND_MONTH(
+        "k.ward || ' ' || c.period",
+        "k.ward || ' ' || m.month",
+        "coalesce(r.ward, '') || ' ' || r.month");
 
     private final String ofCell;
     private final String ofMove;
@@ -43,6 +47,11 @@ final class CountSql {
       this.ofCell = ofCell;
       this.ofMove = ofMove;
       this.ofReport = ofReport;
+    }
+
+    /** Whether months have to be told apart, so that no plan year is read as a whole. */
+    boolean isByMonth() {
+      return this == MONTH || this == WARD_AND_MONTH;
     }
   }
 

@@ -67,6 +67,20 @@ public class ReportCounts {
     return months;
   }
 
+  /** Both at once: by the code of the ward and in it by the month, as {@link #byMonth} has them. */
+  public Map<String, Map<YearMonth, Integer>> byWardAndMonth(ReportFilter filter, Person reader) {
+    var wards = new LinkedHashMap<String, Map<YearMonth, Integer>>();
+    by(filter, reader, Key.WARD_AND_MONTH)
+        .forEach(
+            (key, number) -> {
+              int space = key.indexOf(' ');
+              wards
+                  .computeIfAbsent(key.substring(0, space), ward -> new TreeMap<>())
+                  .put(Stretch.month(Integer.parseInt(key.substring(space + 1))), number);
+            });
+    return wards;
+  }
+
   private Map<String, Integer> by(ReportFilter filter, Person reader, Key key) {
     var numbers = new LinkedHashMap<String, Integer>();
     query(filter, reader, key)
@@ -89,7 +103,7 @@ public class ReportCounts {
     if (filter.author() != null) {
       return span.of(filter).map(query::counted);
     }
-    return (key == Key.MONTH ? span.of(filter).map(Stretch::inMonths) : span.stretch(filter))
+    return (key.isByMonth() ? span.of(filter).map(Stretch::inMonths) : span.stretch(filter))
         .map(query::over);
   }
 }

@@ -1,6 +1,7 @@
 package org.wardbook.report;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,15 @@ public record ReportFilter(
     return new ReportFilter(types, wards, states, wanted, from, to, author);
   }
 
-  /** The same wards, agencies, time and author. */
-  public ReportFilter ofAnyTypeAndState() {
-    return new ReportFilter(Set.of(), wards, Set.of(), agencies, from, to, author);
+  /** What it lets through of one type in one state; empty where that is nothing. */
+  public Optional<ReportFilter> only(String type, ReportState state) {
+    return letsThrough(type) && (states.isEmpty() || states.contains(state))
+        ? Optional.of(ofTypes(Set.of(type)).inStates(Set.of(state)))
+        : Optional.empty();
+  }
+
+  public boolean letsThrough(String type) {
+    return types.isEmpty() || types.contains(type);
   }
 
   /** Whether reports of every type, ward, state and agency match. */

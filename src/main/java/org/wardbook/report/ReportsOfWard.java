@@ -37,7 +37,6 @@ class ReportsOfWard implements WardShade {
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
     return counts.byWard(filter, reader).entrySet().stream()
-        .filter(ward -> !ward.getKey().isEmpty())
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,

@@ -1,6 +1,7 @@
 package org.wardbook.report;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.wardbook.people.Person;
 
@@ -18,17 +19,30 @@ public interface WardShade {
   /** What its values are. */
   Unit unit();
 
+  /** The key of the type of reports that it speaks of; empty for all of them. */
+  default String type() {
+    return "";
+  }
+
   /**
-   * By the code of the ward, of the reports that the filter lets through and this person may see;
-   * what speaks of one type only takes no notice of the types and states of the filter. A ward that
-   * is missing has none of a {@link Unit#NUMBER} and nothing to say of a {@link Unit#PERCENT}.
+   * By the code of the ward, and for what lies in none as {@code ""}, of the reports that the
+   * filter lets through and this person may see, so that it never speaks of others than the pins
+   * and the list beside it. A ward that is missing has none of a {@link Unit#NUMBER} and nothing to
+   * say of a {@link Unit#PERCENT}.
    */
   Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today);
 
   /** What a value is. */
   enum Unit {
     NUMBER,
-    PERCENT
+    PERCENT;
+
+    /** As people read it: 1,204 or 12.5%. */
+    public String shown(double value) {
+      return this == NUMBER
+          ? String.format(Locale.UK, "%,.0f", value)
+          : String.format(Locale.UK, "%.1f", value).replaceAll("\\.0$", "") + "%";
+    }
   }
 
   /**

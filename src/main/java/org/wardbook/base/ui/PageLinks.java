@@ -9,6 +9,7 @@ final class PageLinks extends UnorderedList {
     add(
         new ListItem(PlainPage.link("desk", "Map of reports")),
         new ListItem(PlainPage.link("desk/reports", "List of reports")),
+        new ListItem(PlainPage.link("desk/wards", "Table of wards")),
         new ListItem(PlainPage.link("field", "Phone pages, for wardens and volunteers")));
   }
 }

@@ -21,7 +21,10 @@ import org.wardbook.people.Agency;
 import org.wardbook.people.Person;
 import org.wardbook.report.ReportState;
 
-/** Type, ward, state, dates, agency and author: the same on the map and on the list. */
+/**
+ * Type, ward, state, dates, agency and author: the same on the map, on the list and for the table
+ * by ward.
+ */
 final class FilterBar extends Section {
   private final MultiSelectComboBox<String> types = new MultiSelectComboBox<>("Type");
   private final MultiSelectComboBox<String> wards = new MultiSelectComboBox<>("Ward");

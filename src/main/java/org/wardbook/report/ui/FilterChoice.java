@@ -58,6 +58,12 @@ record FilterChoice(
     return new FilterChoice(types, wards, states, agencies, author, Period.BETWEEN, first, last);
   }
 
+  /** The whole plan year in which it begins, or that of today. */
+  FilterChoice overItsPlanYear(LocalDate today) {
+    var first = Period.startOfPlanYear(from == null ? today : from);
+    return between(first, first.plusYears(1).minusDays(1));
+  }
+
   /** No report can match: the stretch of time ends before it begins. */
   boolean isImpossible() {
     return from != null && to != null && to.isBefore(from);

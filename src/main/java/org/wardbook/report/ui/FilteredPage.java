@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,30 +19,26 @@ import org.wardbook.report.ReportTally;
 import org.wardbook.report.ui.ReportNews.News;
 
 /**
- * What the map and the list share: the filter in the address, the count in words, a link to each
- * other under the same filter, and the drawing of what comes in meanwhile.
+ * What the map, the list and the table by ward share: the filter in the address, the count in
+ * words, links to each other under the same filter, and the drawing of what comes in meanwhile.
  */
 abstract class FilteredPage extends Div implements BeforeEnterObserver {
   protected final FilteredParts parts;
   protected final ReportWords words;
   private final FilterBar filter;
   private final Paragraph count = new Paragraph();
-  private final RouterLink other;
+  private final WaysToShow ways;
   private FilterChoice choice = FilterChoice.EVERYTHING;
 
-  FilteredPage(
-      String heading,
-      Class<? extends FilteredPage> otherPage,
-      String otherText,
-      FilteredParts parts) {
+  FilteredPage(String heading, FilteredParts parts) {
     this.parts = parts;
     this.words = parts.words();
     this.filter = new FilterBar(words, today(), this::choose);
-    this.other = new RouterLink(otherText, otherPage);
+    this.ways = new WaysToShow(getClass());
     addClassName("view");
     count.addClassName("count");
     count.getElement().setAttribute("role", "status");
-    var head = new Header(new H1(heading), count, other);
+    var head = new Header(new H1(heading), count, ways);
     head.addClassName("view-head");
     add(head, filter);
     parts.news().whileAttached(this, this::onNews);
@@ -68,7 +63,7 @@ abstract class FilteredPage extends Div implements BeforeEnterObserver {
     choice = address.choice();
     filter.show(
         choice, Stream.concat(address.complaints().stream(), readAddress(query).stream()).toList());
-    other.setQueryParameters(choice.toQuery());
+    ways.keep(choice);
     refresh();
   }
 

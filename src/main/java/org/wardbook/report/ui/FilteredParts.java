@@ -6,7 +6,7 @@ import org.wardbook.people.SignedIn;
 import org.wardbook.report.ReportCounts;
 import org.wardbook.report.ReportPages;
 
-/** What the map and the list are both made of. */
+/** What the map, the list and the table by ward are all made of. */
 @Component
 record FilteredParts(
     ReportCounts counts,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.map.WardDress;
@@ -42,11 +43,40 @@ final class MapShades {
   Shaded shade(@Nullable WardShade shade, ReportFilter filter, Person reader, LocalDate today) {
     var themes = priorities.on(today);
     if (shade == null) {
-      return new Shaded(null, Map.of(), ShadeClasses.of(Unit.NUMBER, List.of()), themes);
+      return new Shaded(null, Map.of(), ShadeClasses.of(Unit.NUMBER, List.of()), themes, 0, "");
     }
     var figures = shade.of(filter, reader, today);
-    var values = figures.values().stream().map(WardFigure::value).toList();
-    return new Shaded(shade, figures, ShadeClasses.of(shade.unit(), values), themes);
+    var drawn = Set.copyOf(words.wardCodes());
+    var values =
+        figures.entrySet().stream()
+            .filter(ward -> drawn.contains(ward.getKey()))
+            .map(ward -> ward.getValue().value())
+            .toList();
+    var all = figures.values().stream().mapToDouble(WardFigure::value).sum();
+    return new Shaded(
+        shade,
+        figures,
+        ShadeClasses.of(shade.unit(), values),
+        themes,
+        shade.unit() == Unit.NUMBER ? (int) all - sum(values) : 0,
+        remark(shade, filter));
+  }
+
+  private static int sum(List<Double> values) {
+    return values.stream().mapToInt(Double::intValue).sum();
+  }
+
+  /**
+   * Pins, list, counts and shades are all of the same reports: where that may surprise, it is said.
+   */
+  private String remark(WardShade shade, ReportFilter filter) {
+    if (filter.equals(ReportFilter.ALL)) {
+      return "";
+    }
+    return shade.type().isEmpty() || filter.letsThrough(shade.type())
+        ? "The shades count only what the filter lets through, as pins and list do."
+        : "The filter lets no report of the type “%s” through, of which the shades speak."
+            .formatted(words.typeTitle(shade.type()));
   }
 
   /** For the map. */
@@ -67,12 +97,16 @@ final class MapShades {
    * The figures of one look.
    *
    * @param themes for which wards have priority, by code
+   * @param elsewhere how much of a number lies in no ward of the map
+   * @param remark which reports it speaks of, where that has to be said
    */
   record Shaded(
       @Nullable WardShade shade,
       Map<String, WardFigure> figures,
       ShadeClasses classes,
-      Map<String, String> themes) {
+      Map<String, String> themes,
+      int elsewhere,
+      String remark) {
 
     /** Empty where there is nothing to say. */
     Optional<Double> value(String code) {

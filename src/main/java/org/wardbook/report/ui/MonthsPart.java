@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wardbook.base.London;
@@ -16,7 +17,7 @@ import org.wardbook.map.MonthPlay.Bar;
 
 /** The plan year month by month: how many reports each has, and the choice of one of them. */
 final class MonthsPart extends Section {
-  private static final int MONTHS = 12;
+  static final int MONTHS = 12;
   private static final int HUNDRED = 100;
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
@@ -56,16 +57,27 @@ final class MonthsPart extends Section {
 
   /** Turns to the plan year in which the choice begins, or that of today. */
   Days turnTo(FilterChoice choice, LocalDate today) {
-    var day = choice.from() == null ? today : choice.from();
-    int year = day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear();
-    first = YearMonth.of(Math.clamp(year, 1, 9_998), Month.APRIL);
+    first = firstMonth(choice.overItsPlanYear(today));
     return wholeYear();
+  }
+
+  private static YearMonth firstMonth(FilterChoice year) {
+    return YearMonth.from(Objects.requireNonNull(year.from()));
+  }
+
+  /** "2026-27". */
+  static String yearOf(FilterChoice planYear) {
+    return inWords(firstMonth(planYear));
+  }
+
+  private static String inWords(YearMonth first) {
+    return "%d-%02d".formatted(first.getYear(), (first.getYear() + 1) % HUNDRED);
   }
 
   void show(FilterChoice choice, LocalDate today, Map<YearMonth, Integer> numbers) {
     var months = Stream.iterate(first, month -> month.plusMonths(1)).limit(MONTHS).toList();
     play.show(
-        "%d-%02d".formatted(first.getYear(), (first.getYear() + 1) % HUNDRED),
+        inWords(first),
         months.stream()
             .map(month -> new Bar(NAME.format(month), numbers.getOrDefault(month, 0)))
             .toList(),

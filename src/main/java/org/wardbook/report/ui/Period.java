@@ -46,8 +46,9 @@ enum Period {
   }
 
   /** Plan years run from April to March, as the printed plan's does. */
-  private static LocalDate startOfPlanYear(LocalDate day) {
-    var april = LocalDate.of(day.getYear(), Month.APRIL, 1);
+  static LocalDate startOfPlanYear(LocalDate day) {
+    // An address may name any year that there is.
+    var april = LocalDate.of(Math.clamp(day.getYear(), 1, 9_998), Month.APRIL, 1);
     return day.isBefore(april) ? april.minusYears(1) : april;
   }
 }

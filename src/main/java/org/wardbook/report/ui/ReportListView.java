@@ -37,7 +37,7 @@ final class ReportListView extends FilteredPage {
   private int number;
 
   ReportListView(FilteredParts parts) {
-    super("Reports", ReportMapView.class, "Show on the map", parts);
+    super("Reports", parts);
     addColumns();
     grid.addClassName("report-grid");
     grid.addThemeName("wrap-cell-content");

@@ -47,7 +47,7 @@ final class ReportMapView extends FilteredPage {
       DistrictOutline district,
       MapWords mapWords,
       MapShades shades) {
-    super("Map of reports", ReportListView.class, "Show as a list", parts);
+    super("Map of reports", parts);
     this.reports = reports;
     this.mapWords = mapWords;
     this.shades = shades;

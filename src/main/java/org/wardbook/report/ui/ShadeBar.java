@@ -2,9 +2,11 @@ package org.wardbook.report.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.report.WardShade;
@@ -14,6 +16,7 @@ import org.wardbook.report.ui.MapShades.Shaded;
 final class ShadeBar extends Div {
   private final Select<WardShade> choice = new Select<>();
   private final UnorderedList legend = new UnorderedList();
+  private final Paragraph remark = new Paragraph();
 
   /**
    * @param onChange gets what was chosen, or null for no shades
@@ -33,7 +36,8 @@ final class ShadeBar extends Div {
         });
     legend.addClassName("shade-legend");
     legend.getElement().setAttribute("aria-label", "What the map shows");
-    add(choice, legend);
+    remark.addClassName("shade-remark");
+    add(choice, legend, remark);
   }
 
   void show(Shaded shaded) {
@@ -48,6 +52,15 @@ final class ShadeBar extends Div {
         legend.add(item("shade-none", "–: nothing reported"));
       }
     }
+    if (shaded.elsewhere() > 0) {
+      legend.add(
+          new ListItem(
+              new Span(
+                  String.format(
+                      Locale.UK, "%,d more lie in no ward of the map", shaded.elsewhere()))));
+    }
+    remark.setText(shaded.remark());
+    remark.setVisible(!shaded.remark().isEmpty());
     if (!shaded.themes().isEmpty()) {
       legend.add(item("priority", "★ Priority ward, with its theme"));
     }

@@ -3,7 +3,6 @@ package org.wardbook.report.ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.wardbook.report.WardShade.Unit;
 
 /**
@@ -49,8 +48,6 @@ record ShadeClasses(Unit unit, double step, int number) {
   }
 
   String shown(double value) {
-    return unit == Unit.NUMBER
-        ? String.format(Locale.UK, "%,.0f", value)
-        : String.format(Locale.UK, "%.1f", value).replaceAll("\\.0$", "") + "%";
+    return unit.shown(value);
   }
 }

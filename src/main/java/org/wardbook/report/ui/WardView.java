@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -64,10 +65,19 @@ final class WardView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private Header head() {
     var about = new Paragraph("Ward " + code);
     about.addClassName("quiet");
-    var head =
-        new Header(new RouterLink("Map", ReportMapView.class), new H1(words.wardName(code)), about);
+    var head = new Header(ways(), new H1(words.wardName(code)), about);
     head.addClassName("report-head");
     return head;
+  }
+
+  private static Nav ways() {
+    var ways =
+        new Nav(
+            new RouterLink("All wards", WardsView.class),
+            new RouterLink("Map", ReportMapView.class));
+    ways.setAriaLabel("Ways back");
+    ways.addClassName("ways-to-show");
+    return ways;
   }
 
   private Section column(boolean aside) {

@@ -66,7 +66,7 @@ class FilteredPagesTest {
     assertThat(count()).isEqualTo("2 reports");
     assertThat(pins()).extracting(MapPin::state).containsOnly("received", "accepted");
 
-    assertThat(_get(RouterLink.class, spec -> spec.withText("Show as a list")).getHref())
+    assertThat(_get(RouterLink.class, spec -> spec.withText("List")).getHref())
         .startsWith("desk/reports?")
         .contains("from=2026-05-01");
     visit("desk/reports?from=2026-05-01&to=2026-05-01");
@@ -98,7 +98,7 @@ class FilteredPagesTest {
 
     assertThat(count()).isEqualTo("No reports");
     assertThat(waiting.ward()).isNotEqualTo("E05009962");
-    assertThat(_get(RouterLink.class, spec -> spec.withText("Show on the map")).getHref())
+    assertThat(_get(RouterLink.class, spec -> spec.withText("Map")).getHref())
         .contains("ward=E05009962")
         .contains("from=2026-05-03");
   }
@@ -253,7 +253,7 @@ class FilteredPagesTest {
     var months = _get(MonthPlay.class);
     fireEvent(months, new MonthPlay.MonthChosen(months, true, 12));
 
-    assertThat(_get(RouterLink.class, spec -> spec.withText("Show as a list")).getHref())
+    assertThat(_get(RouterLink.class, spec -> spec.withText("List")).getHref())
         .contains("from=2027-03-01", "to=2027-03-31");
     assertThat(count()).isEqualTo("No reports");
   }

@@ -37,21 +37,26 @@ class AuditCompletion implements WardShade {
   }
 
   @Override
+  public String type() {
+    return AuditPlan.TYPE;
+  }
+
+  @Override
   public Unit unit() {
     return Unit.PERCENT;
   }
 
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
-    var condition = ReportCondition.of(filter.ofAnyTypeAndState(), reader);
+    var condition = ReportCondition.of(filter, reader);
     return jdbc
         .sql(
             """
-            select r.ward, sum(t.status = 'COMPLETED') as completed,
+            select coalesce(r.ward, '') as ward, sum(t.status = 'COMPLETED') as completed,
               sum(t.status <> 'WITHDRAWN') as asked
             from report r indexed by report_of_kind cross join audit_task t on t.report_id = r.id
-            where r.type = '%s' and r.state = 'ACCEPTED' and r.ward is not null and %s
-            group by r.ward having asked > 0
+            where r.type = '%s' and r.state = 'ACCEPTED' and %s
+            group by 1 having asked > 0
             """
                 .formatted(AuditPlan.TYPE, condition.sql()))
         .params(condition.values())

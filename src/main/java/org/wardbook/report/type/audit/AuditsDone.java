@@ -2,7 +2,6 @@ package org.wardbook.report.type.audit;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,15 +32,23 @@ class AuditsDone implements WardShade {
   }
 
   @Override
+  public String type() {
+    return AuditPlan.TYPE;
+  }
+
+  @Override
   public Unit unit() {
     return Unit.NUMBER;
   }
 
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
-    var audits = filter.ofTypes(Set.of(AuditPlan.TYPE)).inStates(Set.of(ReportState.ACCEPTED));
-    return counts.byWard(audits, reader).entrySet().stream()
-        .filter(ward -> !ward.getKey().isEmpty())
+    return filter
+        .only(AuditPlan.TYPE, ReportState.ACCEPTED)
+        .map(audits -> counts.byWard(audits, reader))
+        .orElse(Map.of())
+        .entrySet()
+        .stream()
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,

@@ -3,8 +3,6 @@ package org.wardbook.report.type.cctv;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,19 +35,24 @@ class CamerasOut implements WardShade {
   }
 
   @Override
+  public String type() {
+    return CctvLedger.TYPE;
+  }
+
+  @Override
   public Unit unit() {
     return Unit.NUMBER;
   }
 
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
-    var whenever = filter.ofAnyTypeAndState().between(null, null);
-    return use.all().stream()
-        .filter(period -> isNow(period, today))
-        .map(UsePeriod::report)
-        .distinct()
-        .map(report -> ward(report, whenever, reader))
-        .flatMap(Optional::stream)
+    var out =
+        use.all().stream()
+            .filter(period -> isNow(period, today))
+            .map(UsePeriod::report)
+            .collect(Collectors.toSet());
+    return reports.find(out, filter, reader).stream()
+        .map(report -> Objects.requireNonNullElse(report.ward(), ""))
         .collect(Collectors.groupingBy(ward -> ward, Collectors.summingInt(one -> 1)))
         .entrySet()
         .stream()
@@ -62,13 +65,6 @@ class CamerasOut implements WardShade {
   private static boolean isNow(UsePeriod period, LocalDate today) {
     return !period.from().isAfter(today)
         && (period.until() == null || today.isBefore(period.until()));
-  }
-
-  private Optional<String> ward(UUID report, ReportFilter filter, Person reader) {
-    return reports
-        .find(report, filter, reader)
-        .map(found -> Objects.requireNonNullElse(found.ward(), ""))
-        .filter(ward -> !ward.isEmpty());
   }
 
   private static String words(int number) {

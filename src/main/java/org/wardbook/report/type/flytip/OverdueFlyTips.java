@@ -35,6 +35,11 @@ class OverdueFlyTips implements WardShade {
   }
 
   @Override
+  public String type() {
+    return FlyTipClearance.TYPE;
+  }
+
+  @Override
   public Unit unit() {
     return Unit.NUMBER;
   }
@@ -43,14 +48,14 @@ class OverdueFlyTips implements WardShade {
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
     // What was seen seven days ago still has until midnight.
     var tooLate = today.minusDays(FlyTipClearance.DAYS).atStartOfDay(London.ZONE).toInstant();
-    var condition = ReportCondition.of(filter.ofAnyTypeAndState(), reader);
+    var condition = ReportCondition.of(filter, reader);
     return jdbc
         .sql(
             """
-            select r.ward, count(*) as number
+            select coalesce(r.ward, '') as ward, count(*) as number
             from open_fly_tip o cross join report r on r.id = o.report_id
-            where o.since < ? and r.ward is not null and %s
-            group by r.ward
+            where o.since < ? and %s
+            group by 1
             """
                 .formatted(condition.sql()))
         .param(StoredInstant.text(tooLate))

@@ -39,22 +39,27 @@ class SpeedingShare implements WardShade {
   }
 
   @Override
+  public String type() {
+    return Sightings.TYPE;
+  }
+
+  @Override
   public Unit unit() {
     return Unit.PERCENT;
   }
 
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
-    var condition = ReportCondition.of(filter.ofAnyTypeAndState(), reader);
+    var condition = ReportCondition.of(filter, reader);
     return jdbc
         .sql(
             """
-            select r.ward, count(*) as sessions, sum(json_extract(r.answers, '$.passed')) as passed,
+            select coalesce(r.ward, '') as ward, count(*) as sessions, sum(json_extract(r.answers, '$.passed')) as passed,
               sum(json_array_length(r.answers, '$.vehicles')) as recorded
             from report r indexed by report_of_session
             where r.type = 'speedwatch-session' and json_extract(r.answers, '$.passed') > 0
-              and r.state = '%s' and r.ward is not null and %s
-            group by r.ward
+              and r.state = '%s' and %s
+            group by 1
             """
                 .formatted(ReportState.ACCEPTED.name(), condition.sql()))
         .params(condition.values())

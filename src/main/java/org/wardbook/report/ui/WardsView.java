@@ -1,0 +1,134 @@
+package org.wardbook.report.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.grid.dataview.GridListDataView;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.wardbook.base.ui.DeskLayout;
+import org.wardbook.base.ui.Sparkline;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.ReportTally;
+import org.wardbook.report.WardShade;
+
+/** The map's shades in figures: a row a ward, under the same filter as the map and the list. */
+@Route(value = "desk/wards", layout = DeskLayout.class)
+@PageTitle("Wards – Wardbook")
+@Menu(title = "Wards", order = 2.2, icon = "vaadin:table")
+@RolesAllowed("CSU")
+final class WardsView extends FilteredPage {
+  private final WardTable table;
+  private final Grid<WardRow> grid = new Grid<>();
+  private final List<WardRow> rows = new ArrayList<>();
+  private final GridListDataView<WardRow> shown;
+  private final Column<WardRow> number;
+  private final Column<WardRow> months;
+  private final Paragraph remark = new Paragraph();
+
+  WardsView(FilteredParts parts, WardTable table) {
+    super("Wards", parts);
+    this.table = table;
+    addWard();
+    number = addNumber();
+    months = grid.addComponentColumn(this::trend).setWidth("9.5rem").setFlexGrow(0);
+    table.figures().forEach(this::addFigure);
+    grid.addClassNames("report-grid", "ward-grid");
+    grid.addThemeName("wrap-cell-content");
+    grid.setSelectionMode(Grid.SelectionMode.NONE);
+    grid.getElement().setAttribute("aria-label", "Wards");
+    shown = grid.setItems(rows);
+    remark.addClassName("quiet");
+    add(grid, remark);
+  }
+
+  @Override
+  protected void show(ReportFilter matching, ReportTally tally) {
+    var year = choice().overItsPlanYear(today());
+    // The same list object: the table keeps its order when news comes in.
+    rows.clear();
+    rows.addAll(table.rows(choice(), reader(), today()));
+    number.setFooter(String.format(Locale.UK, "%,d in all", tally.all()));
+    months.setHeader("Month by month, " + MonthsPart.yearOf(year));
+    remark.setText(
+        "Every figure counts only what the filter lets through; the months are those of the plan"
+            + " year %s, whatever dates are chosen.".formatted(MonthsPart.yearOf(year)));
+    shown.refreshAll();
+  }
+
+  private void addWard() {
+    grid.addColumn(
+            LitRenderer.<WardRow>of(
+                    "<a href=${item.page || null}>${item.name}</a>"
+                        + "<div class=\"ward-priority\">${item.priority}</div>")
+                .withProperty("page", row -> row.isWard() ? WardView.address(row.code()) : "")
+                .withProperty("name", WardRow::name)
+                .withProperty("priority", WardsView::priority))
+        .setHeader("Ward")
+        .setComparator(
+            Comparator.comparing((WardRow row) -> !row.isWard()).thenComparing(WardRow::name))
+        .setWidth("12rem")
+        .setFrozen(true);
+  }
+
+  /** In words: a star alone would not say it to everybody. */
+  private static String priority(WardRow row) {
+    return row.priority().isEmpty() ? "" : "★ Priority: " + row.priority();
+  }
+
+  private Column<WardRow> addNumber() {
+    return grid.addColumn(
+            LitRenderer.<WardRow>of("<a href=${item.list || null}>${item.number}</a>")
+                .withProperty("list", this::list)
+                .withProperty("number", row -> WardShade.Unit.NUMBER.shown(row.reports())))
+        .setHeader("Reports")
+        .setComparator(WardRow::reports)
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("7rem")
+        .setFlexGrow(0);
+  }
+
+  private String list(WardRow row) {
+    return row.isWard() && row.reports() > 0
+        ? "desk/reports?" + choice().onlyWard(row.code()).toQuery().getQueryString()
+        : "";
+  }
+
+  private Component trend(WardRow row) {
+    List<@Nullable BigDecimal> figures = new ArrayList<>();
+    row.months().forEach(each -> figures.add(BigDecimal.valueOf(each)));
+    var line =
+        row.months().stream().allMatch(each -> each == 0)
+            ? List.<Sparkline>of()
+            : Sparkline.of(figures, "Reports a month: " + inWords(row.months()));
+    return line.isEmpty() ? new Span("–") : line.getFirst();
+  }
+
+  private static String inWords(List<Integer> months) {
+    return "from %,d to %,d, in the latest month %,d"
+        .formatted(Collections.min(months), Collections.max(months), months.getLast());
+  }
+
+  private void addFigure(WardShade shade) {
+    grid.addColumn(row -> row.shown(shade))
+        .setHeader(shade.title())
+        .setComparator(row -> row.value(shade))
+        .setTooltipGenerator(row -> row.words(shade))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("8.5rem")
+        .setFlexGrow(0);
+  }
+}
