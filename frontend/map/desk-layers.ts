@@ -1,6 +1,8 @@
 import * as L from 'leaflet';
+import { LabelRoom } from './label-room';
 import type { LeafletMap } from './leaflet-map';
 import { labelPoint, type MapWard } from './map-data';
+import { nameLines } from './ward-layer';
 import { clusterSize, clusterWords, type MapCluster, type ReportsInView, shortNumber } from './reports-in-view';
 import type { WardDress } from './ward-dress';
 
@@ -8,6 +10,8 @@ const PAUSE_MILLIS = 120;
 const NEXT_ZOOM = 2;
 /** A ward's name and what is written below it, in pixels from its middle. */
 const LABEL = { x: 62, y: 26 };
+const LETTER_WIDTH = 7;
+const LINE_HEIGHT = 18;
 
 /** What the desk's map tells. */
 export interface DeskListener {
@@ -23,7 +27,10 @@ export class DeskLayers {
   readonly #clusters: L.LayerGroup;
   readonly #notes: L.LayerGroup;
   readonly #outlines: L.LayerGroup;
+  #wards: readonly MapWard[] = [];
   #dress: readonly WardDress[] = [];
+  /** The middles of what is written, in pixels. */
+  #written: readonly L.Point[] = [];
   #shown: readonly MapCluster[] = [];
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +67,7 @@ export class DeskLayers {
   }
 
   dress(wards: readonly MapWard[], dress: readonly WardDress[]): void {
+    this.#wards = wards;
     this.#dress = dress;
     this.#outlines.clearLayers();
     const byCode = new Map(dress.map((one) => [one.code, one]));
@@ -89,27 +97,54 @@ export class DeskLayers {
     this.#drawClusters();
   }
 
-  /** Below the names that are written: what the shade says, and for what the ward has priority. */
+  /**
+   * Below the names that are written: what the shade says, and for what the ward has priority. A priority ward
+   * says that at every zoom, also where it is too small for its name.
+   */
   #writeNotes(): void {
     this.#notes.clearLayers();
     const byCode = new Map(this.#dress.map((one) => [one.code, one]));
-    for (const ward of this.#base.wards.named()) {
+    const named = this.#base.wards.named();
+    const room = new LabelRoom();
+    const written: L.Point[] = [];
+    for (const ward of named) {
+      const at = this.#pixel(labelPoint(ward));
+      written.push(at);
+      room.take({ x: at.x, y: at.y, halfWidth: LABEL.x, halfHeight: LABEL.y });
       const one = byCode.get(ward.code);
       if (one && (one.value || one.priority)) {
-        const { lat, lon } = labelPoint(ward);
-        const icon = L.divIcon({ className: 'ward-note', html: noteOf(one), iconSize: undefined });
-        L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'names' }).addTo(this.#notes);
+        const note = noteOf(one);
+        // The name is written around the same middle.
+        note.style.paddingBlockStart = `${(nameLines(ward.name) + 1) * 7}px`;
+        this.#write('ward-note', at, note);
       }
     }
+    for (const ward of this.#wards.filter((each) => !named.includes(each))) {
+      const one = byCode.get(ward.code);
+      if (one?.priority) {
+        const { x, y } = this.#pixel(labelPoint(ward));
+        const halfWidth = ((one.priority.length + 3) * LETTER_WIDTH) / 2;
+        const free = room.place({ x, y, halfWidth, halfHeight: LINE_HEIGHT / 2 });
+        const at = L.point(free.x, free.y);
+        written.push(at);
+        this.#write('ward-note alone', at, noteOf({ ...one, value: '' }));
+      }
+    }
+    this.#written = written;
     this.#drawClusters();
+  }
+
+  #write(className: string, at: L.Point, html: HTMLElement): void {
+    const icon = L.divIcon({ className, html, iconSize: undefined });
+    const look = { icon, interactive: false, keyboard: false, pane: 'names' };
+    L.marker(this.#map.layerPointToLatLng(at), look).addTo(this.#notes);
   }
 
   #drawClusters(): void {
     const focused = focusedLabel(this.#map.getContainer());
     this.#clusters.clearLayers();
-    const names = this.#base.wards.named().map((ward) => this.#pixel(labelPoint(ward)));
     for (const cluster of this.#shown) {
-      this.#draw(cluster, this.#besideNames(this.#pixel(cluster), names));
+      this.#draw(cluster, this.#besideNames(this.#pixel(cluster)));
     }
     if (focused) {
       this.#map.getPane('markerPane')?.querySelector<HTMLElement>(`[aria-label="${focused}"]`)?.focus();
@@ -121,8 +156,8 @@ export class DeskLayers {
   }
 
   /** A cluster stands for an area, so that it may step aside for a name; a pin may not. */
-  #besideNames(at: L.Point, names: readonly L.Point[]): L.Point {
-    const name = names.find((one) => Math.abs(one.x - at.x) < LABEL.x && Math.abs(one.y - at.y) < LABEL.y + 14);
+  #besideNames(at: L.Point): L.Point {
+    const name = this.#written.find((one) => Math.abs(one.x - at.x) < LABEL.x && Math.abs(one.y - at.y) < LABEL.y + 14);
     if (!name) {
       return at;
     }

@@ -72,7 +72,6 @@ export const deskMapStyles = css`
     width: max-content;
     max-width: 120px;
     translate: -50% 0;
-    padding-block-start: 14px;
     text-align: center;
     font: 600 12px/1.15 var(--font, system-ui, sans-serif);
     color: var(--ink, #14211f);
@@ -80,6 +79,12 @@ export const deskMapStyles = css`
       0 0 3px var(--card, #fff),
       0 0 3px var(--card, #fff),
       0 0 3px var(--card, #fff);
+  }
+  .ward-note.alone span {
+    translate: -50% -50%;
+    padding: 1px 4px;
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--card, #fff) 80%, transparent);
   }
   .ward-note i {
     font-style: normal;

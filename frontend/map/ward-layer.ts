@@ -79,7 +79,7 @@ export class WardLayer {
       return false;
     }
     const [southWest, northEast] = box.map((corner) => this.#map.project(corner));
-    const lines = Math.ceil(ward.name.length / LETTERS_IN_LINE);
+    const lines = nameLines(ward.name);
     return northEast.x - southWest.x > LABEL_WIDTH && southWest.y - northEast.y > (lines + 1) * LINE_HEIGHT;
   }
 
@@ -90,4 +90,9 @@ export class WardLayer {
     const icon = L.divIcon({ className, html: text, iconSize: undefined });
     L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'names' }).addTo(this.#labels);
   }
+}
+
+/** How many lines a name is likely to take. */
+export function nameLines(name: string): number {
+  return Math.ceil(name.length / LETTERS_IN_LINE);
 }

@@ -194,7 +194,18 @@ class EveryPageIT {
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Map of reports")))
         .isVisible();
     assertThat(page.locator("ward-map")).isVisible();
-    inspect("desk", Phone.DESK);
+    inspect("desk", Phone.DESK, TABLET);
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
+    page.navigate(wardbook.url("/desk?shade=reports&type=fly-tip"));
+    assertThat(page.getByText("The shades count only what the filter lets through")).isVisible();
+    page.getByText("Filter: Fly-tip").click();
+    assertThat(page.getByLabel("Sent by")).isVisible();
+    inspect("desk-shaded", Phone.DESK, Phone.LARGE);
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
+    page.navigate(wardbook.url("/desk/wards"));
+    assertThat(page.getByText("★ Priority").first()).isVisible();
+    inspect("desk-wards", Phone.DESK, TABLET);
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
 
     page.navigate(wardbook.url("/desk/today"));
     assertThat(page.getByText("Where the plan stands")).isVisible();

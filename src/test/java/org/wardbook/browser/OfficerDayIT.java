@@ -134,9 +134,11 @@ class OfficerDayIT {
 
   private void findsTheWardWithoutAnAudit() {
     Page page = chris.page();
-    page.navigate(wardbook.url("/desk/plan/2026/4.2-a"));
-    assertThat(page.getByText("Westerham and Crockham Hill").first()).isVisible();
-    assertThat(page.getByText("1 of 2").first()).isVisible();
+    link(page, "Table by ward").click();
+    // Both priority wards are named with their theme; the audits of each are counted beside it.
+    assertThat(page.getByText("★ Priority: Burglary")).hasCount(2);
+    link(page, "Westerham and Crockham Hill").click();
+    assertThat(page.getByText("None yet, and it is on the list of priority wards.")).isVisible();
   }
 
   private void opensItsFlyTips() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -23,7 +24,7 @@ import org.wardbook.report.ReportState;
 
 /**
  * Type, ward, state, dates, agency and author: the same on the map, on the list and for the table
- * by ward.
+ * by ward. Closed, it is a line that says what is chosen, so that the room is theirs.
  */
 final class FilterBar extends Section {
   private final MultiSelectComboBox<String> types = new MultiSelectComboBox<>("Type");
@@ -36,12 +37,15 @@ final class FilterBar extends Section {
   private final DatePicker to = new DatePicker("To");
   private final Button clear = new Button("Clear the filter");
   private final Div complaints = new Div();
+  private final NativeDetails details = new NativeDetails();
+  private final ReportWords words;
   private final Consumer<FilterChoice> onChange;
 
   /**
    * @param onChange gets what was chosen; the page answers by changing its address
    */
   FilterBar(ReportWords words, LocalDate today, Consumer<FilterChoice> onChange) {
+    this.words = words;
     this.onChange = onChange;
     setAriaLabel("Filter");
     types.setItems(words.typeKeys());
@@ -68,9 +72,12 @@ final class FilterBar extends Section {
     clear.addClickListener(click -> onChange.accept(FilterChoice.EVERYTHING));
     complaints.addClassName("filter-complaints");
     complaints.getElement().setAttribute("role", "alert");
-    var fields = new Div(types, wards, states, period, from, to, agencies, author, clear);
+    var fields = new Div(types, wards, states, period, from, to, agencies, author);
     fields.addClassName("filter");
-    add(fields, complaints);
+    details.setContent(fields);
+    details.addClassName("filter-details");
+    addClassName("filter-bar");
+    add(details, clear, complaints);
     List.<HasValue<?, ?>>of(types, wards, states, agencies, author, period, from, to)
         .forEach(field -> field.addValueChangeListener(this::changed));
   }
@@ -98,6 +105,7 @@ final class FilterBar extends Section {
     var between = choice.period() == Period.BETWEEN;
     from.setVisible(between);
     to.setVisible(between);
+    details.setSummaryText("Filter: " + FilterWords.of(choice, words));
     clear.setVisible(!choice.equals(FilterChoice.EVERYTHING));
     complaints.removeAll();
     problems.stream().map(FilterBar::complaint).forEach(complaints::add);

@@ -57,9 +57,11 @@ final class ReportMapView extends FilteredPage {
     shaded = shades.shade(null, matching, reader(), today());
     map = district.make("Reports in the district");
     listen();
-    var both = new Div(map, summary);
-    both.addClassName("map-and-summary");
-    var around = new Section(shadeBar, both, months);
+    var main = new Div(map, months);
+    main.addClassName("map-main");
+    var side = new Div(summary, shadeBar);
+    side.addClassName("map-side");
+    var around = new Section(main, side);
     around.addClassName("map-around");
     addClassName("map-view");
     add(around);

@@ -67,6 +67,18 @@ final class ReportWords implements FilterAddress.Names {
     return agencies().stream().anyMatch(agency -> agency.key().equals(key));
   }
 
+  String agencyName(String key) {
+    return agencies().stream()
+        .filter(agency -> agency.key().equals(key))
+        .map(Agency::name)
+        .findFirst()
+        .orElse(key);
+  }
+
+  String authorName(UUID person) {
+    return people.find(person).map(Person::displayName).orElse("somebody");
+  }
+
   /** Everybody who may have sent something, by name. */
   List<Person> authors() {
     return people.all();

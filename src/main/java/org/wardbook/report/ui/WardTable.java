@@ -2,6 +2,7 @@ package org.wardbook.report.ui;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,10 @@ final class WardTable {
     return shades.all().stream().filter(shade -> !shade.type().isEmpty()).toList();
   }
 
-  /** The wards of the filter, else all of today; and former ones and none where these have some. */
+  /**
+   * The wards of the filter, else all of today; and former ones and none where these have some.
+   * Those of priority come first, since that is where the CSU works.
+   */
   List<WardRow> rows(FilterChoice choice, Person reader, LocalDate today) {
     var filter = choice.toFilter(today);
     var year = choice.overItsPlanYear(today);
@@ -56,6 +60,7 @@ final class WardTable {
                     numbers.getOrDefault(ward.getKey(), 0),
                     trend(soFar, months.getOrDefault(ward.getKey(), Map.of())),
                     figures))
+        .sorted(Comparator.comparing((WardRow row) -> row.priority().isEmpty()))
         .toList();
   }
 

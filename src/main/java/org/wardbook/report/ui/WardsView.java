@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.base.ui.Sparkline;
@@ -35,7 +36,6 @@ final class WardsView extends FilteredPage {
   private final Grid<WardRow> grid = new Grid<>();
   private final List<WardRow> rows = new ArrayList<>();
   private final GridListDataView<WardRow> shown;
-  private final Column<WardRow> number;
   private final Column<WardRow> months;
   private final Paragraph remark = new Paragraph();
 
@@ -43,8 +43,8 @@ final class WardsView extends FilteredPage {
     super("Wards", parts);
     this.table = table;
     addWard();
-    number = addNumber();
-    months = grid.addComponentColumn(this::trend).setWidth("9.5rem").setFlexGrow(0);
+    addNumber();
+    months = grid.addComponentColumn(this::trend).setWidth("8.75rem").setFlexGrow(0);
     table.figures().forEach(this::addFigure);
     grid.addClassNames("report-grid", "ward-grid");
     grid.addThemeName("wrap-cell-content");
@@ -61,7 +61,6 @@ final class WardsView extends FilteredPage {
     // The same list object: the table keeps its order when news comes in.
     rows.clear();
     rows.addAll(table.rows(choice(), reader(), today()));
-    number.setFooter(String.format(Locale.UK, "%,d in all", tally.all()));
     months.setHeader("Month by month, " + MonthsPart.yearOf(year));
     remark.setText(
         "Every figure counts only what the filter lets through; the months are those of the plan"
@@ -72,7 +71,7 @@ final class WardsView extends FilteredPage {
   private void addWard() {
     grid.addColumn(
             LitRenderer.<WardRow>of(
-                    "<a href=${item.page || null}>${item.name}</a>"
+                    "${item.page ? html`<a href=${item.page}>${item.name}</a>` : item.name}"
                         + "<div class=\"ward-priority\">${item.priority}</div>")
                 .withProperty("page", row -> row.isWard() ? WardView.address(row.code()) : "")
                 .withProperty("name", WardRow::name)
@@ -80,7 +79,7 @@ final class WardsView extends FilteredPage {
         .setHeader("Ward")
         .setComparator(
             Comparator.comparing((WardRow row) -> !row.isWard()).thenComparing(WardRow::name))
-        .setWidth("12rem")
+        .setWidth("14rem")
         .setFrozen(true);
   }
 
@@ -89,15 +88,16 @@ final class WardsView extends FilteredPage {
     return row.priority().isEmpty() ? "" : "★ Priority: " + row.priority();
   }
 
-  private Column<WardRow> addNumber() {
-    return grid.addColumn(
-            LitRenderer.<WardRow>of("<a href=${item.list || null}>${item.number}</a>")
+  private void addNumber() {
+    grid.addColumn(
+            LitRenderer.<WardRow>of(
+                    "${item.list ? html`<a href=${item.list}>${item.number}</a>` : item.number}")
                 .withProperty("list", this::list)
                 .withProperty("number", row -> WardShade.Unit.NUMBER.shown(row.reports())))
         .setHeader("Reports")
         .setComparator(WardRow::reports)
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("7rem")
+        .setWidth("6.75rem")
         .setFlexGrow(0);
   }
 
@@ -122,13 +122,19 @@ final class WardsView extends FilteredPage {
         .formatted(Collections.min(months), Collections.max(months), months.getLast());
   }
 
+  /** So that the longest word of a heading stays whole beside the sign for sorting. */
+  private static String widthFor(String title) {
+    var longest = Stream.of(title.split(" ")).mapToInt(String::length).max().orElse(0);
+    return String.format(Locale.ROOT, "%.2frem", 0.58 * longest + 2.75);
+  }
+
   private void addFigure(WardShade shade) {
     grid.addColumn(row -> row.shown(shade))
         .setHeader(shade.title())
         .setComparator(row -> row.value(shade))
         .setTooltipGenerator(row -> row.words(shade))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("8.5rem")
+        .setWidth(widthFor(shade.title()))
         .setFlexGrow(0);
   }
 }
