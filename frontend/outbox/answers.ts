@@ -3,7 +3,7 @@ import type { Api } from './api';
 import type { OwnReport } from './contract';
 import type { Outbox, OutboxParts } from './outbox';
 import { textOfReason, type SignInNeeded, type Transient } from './outcome';
-import type { AnswerInWords, AnswersRecord } from './records';
+import type { AnswerInWords, AnswersRecord, Withdrawal } from './records';
 
 /*
  * Answers in words to what the CSU asked of a report. Each is on disk before the screen says so, has an id of its own
@@ -41,7 +41,8 @@ export async function sendAnswers(parts: OutboxParts, api: Api): Promise<SignInN
     if (answer.receivedAt !== null || answer.refusal !== null) {
       continue;
     }
-    const outcome = await api.putAnswer(answer);
+    const { id, reportId, text, saidAt } = answer;
+    const outcome = await api.putOf(reportId, `answers/${id}`, { text, saidAt }, 'id', id);
     if (outcome.kind === 'transient' || outcome.kind === 'sign-in-needed') {
       return outcome;
     }
@@ -51,14 +52,59 @@ export async function sendAnswers(parts: OutboxParts, api: Api): Promise<SignInN
       answers.map((each) => (each.id === answer.id ? { ...each, receivedAt, refusal } : each))
     );
   }
+  return sendWithdrawals(parts, api);
+}
+
+/** What the server refuses was settled or never kept there: then there is nothing to withdraw. */
+async function sendWithdrawals(parts: OutboxParts, api: Api): Promise<SignInNeeded | Transient | null> {
+  const record = await recordOf(parts);
+  for (const { reportId, contentHash } of record?.withdrawn ?? []) {
+    const path = `corrections/${contentHash}/withdrawn`;
+    const outcome = await api.putOf(reportId, path, {}, 'withdrawn', contentHash);
+    if (outcome.kind === 'transient' || outcome.kind === 'sign-in-needed') {
+      return outcome;
+    }
+    await changeWithdrawals(parts, (all) => all.filter((one) => one.contentHash !== contentHash));
+  }
   return null;
 }
 
-async function answersOf({ account, database }: OutboxParts): Promise<readonly AnswerInWords[]> {
+/** Within a transaction over `reference`: the server is told with the next pass. */
+export async function noteWithdrawal(
+  store: { get: (key: [string, 'answers']) => Promise<unknown>; put: (record: AnswersRecord) => Promise<unknown> },
+  account: string,
+  withdrawal: Withdrawal
+): Promise<void> {
+  const before = (await store.get([account, 'answers'])) as AnswersRecord | undefined;
+  await store.put({ ...(before ?? empty(account)), withdrawn: [...(before?.withdrawn ?? []), withdrawal] });
+}
+
+async function changeWithdrawals(
+  { account, database }: OutboxParts,
+  to: (all: readonly Withdrawal[]) => Withdrawal[]
+): Promise<void> {
+  await database.write(['reference'], async (transaction) => {
+    const store = transaction.objectStore('reference');
+    const record = await store.get([account, 'answers']);
+    if (record?.name === 'answers') {
+      await store.put({ ...record, withdrawn: to(record.withdrawn ?? []) });
+    }
+  });
+}
+
+function empty(account: string): AnswersRecord {
+  return { account, name: 'answers', body: [] };
+}
+
+async function recordOf({ account, database }: OutboxParts): Promise<AnswersRecord | undefined> {
   const record = await database.read(['reference'], (transaction) =>
     transaction.objectStore('reference').get([account, 'answers'])
   );
-  return record?.name === 'answers' ? record.body : [];
+  return record?.name === 'answers' ? record : undefined;
+}
+
+async function answersOf(parts: OutboxParts): Promise<readonly AnswerInWords[]> {
+  return (await recordOf(parts))?.body ?? [];
 }
 
 async function change(
@@ -68,11 +114,10 @@ async function change(
   await database.write(['reference'], async (transaction) => {
     const store = transaction.objectStore('reference');
     const record = await store.get([account, 'answers']);
-    const before = record?.name === 'answers' ? record.body : [];
-    const body = to(before).filter(
+    const before = record?.name === 'answers' ? record : empty(account);
+    const body = to(before.body).filter(
       ({ receivedAt }) => receivedAt === null || clock.now() - Date.parse(receivedAt) < KEPT_MS
     );
-    const after: AnswersRecord = { account, name: 'answers', body };
-    await store.put(after);
+    await store.put({ ...before, body });
   });
 }

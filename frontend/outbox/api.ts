@@ -11,7 +11,7 @@ import type {
 } from './contract';
 import { failureOf, isRecord, type Call, type Http, type Reply } from './http';
 import { delivered, type Outcome, type Transient } from './outcome';
-import type { AnswerInWords, PhotoRecord } from './records';
+import type { PhotoRecord } from './records';
 
 /** A report as it goes out: `sentAt` tells the server how wrong the phone's clock is. */
 export type SentReport = ReportContent & { sentAt: string };
@@ -96,11 +96,11 @@ export class Api {
     );
   }
 
-  /** Delivered only by an answer that names this one. */
-  putAnswer({ id, reportId, text, saidAt }: AnswerInWords): Promise<Outcome<{ id: string }>> {
-    const path = `/reports/${reportId}/answers/${id}`;
-    return this.#ask({ ...jsonCall('PUT', path, { text, saidAt }), timeoutMs: QUICK_MS }, ({ json }) =>
-      isRecord(json) && json.id === id ? { id } : null
+  /** For what is said of a report that is there. Delivered only by an answer in which `key` names this one. */
+  putOf(reportId: string, path: string, body: unknown, key: string, named: string): Promise<Outcome<true>> {
+    return this.#ask(
+      { ...jsonCall('PUT', `/reports/${reportId}/${path}`, body), timeoutMs: QUICK_MS },
+      ({ json }) => (isRecord(json) && json[key] === named) || null
     );
   }
 

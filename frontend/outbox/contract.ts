@@ -264,6 +264,20 @@ export interface RescueKey {
   publicKey: string;
 }
 
+/** A report that the person has to see to. */
+export interface AssignedReport {
+  id: string;
+  reference: string;
+  what: string;
+  place: string | null;
+  ward: string | null;
+  lat: number | null;
+  lon: number | null;
+  due: string | null;
+  note: string | null;
+  by: string | null;
+}
+
 export interface Reference {
   /** The boundaries that held when this was fetched. */
   wardSet: Wards;
@@ -283,6 +297,8 @@ export interface Reference {
   openFlyTips: { id: string; reference: string; lat: number; lon: number; observedAt: string; summary: string }[];
   /** What audits found and nobody has done yet; nothing for volunteers. A reference of before may lack it. */
   auditTasks?: AuditTask[];
+  /** What the CSU has assigned to this person, first due first. A reference of before may lack it. */
+  assigned?: AssignedReport[];
   /** The lists that the CSU keeps: their entries by the key of the register. */
   registers: Record<string, RegisterEntry[]>;
   map: { tilesUrl: string; attribution: string };

@@ -205,7 +205,10 @@ export class Queue {
     const record = await database.read(['reference'], (transaction) =>
       transaction.objectStore('reference').get([account, 'answers'])
     );
-    if (record?.name !== 'answers' || !record.body.some(({ receivedAt, refusal }) => !receivedAt && !refusal)) {
+    if (
+      record?.name !== 'answers' ||
+      !(record.withdrawn?.length || record.body.some(({ receivedAt, refusal }) => !receivedAt && !refusal))
+    ) {
       return null;
     }
     const { sendAnswers } = await import('./answers');

@@ -169,10 +169,18 @@ export interface AnswerInWords {
   refusal: string | null;
 }
 
+/** A correction that its author gave up for what the server holds. */
+export interface Withdrawal {
+  reportId: string;
+  contentHash: string;
+}
+
 export interface AnswersRecord {
   account: string;
   name: 'answers';
   body: AnswerInWords[];
+  /** What the server has still to be told. */
+  withdrawn?: Withdrawal[];
 }
 
 /** A random name for this phone, made when it is first needed, under which it tells the server what waits on it. */

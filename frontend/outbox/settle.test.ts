@@ -102,7 +102,7 @@ describe('a correction of a version that the CSU has changed meanwhile', () => {
   it('gives way, where the CSU’s side was chosen everywhere: nothing is sent, and no plate is kept', async () => {
     const { server, outbox, loop, id, entry, held } = await stale();
     const version = await held();
-    const sent = server.requests(/^PUT .reports/).length;
+    const sent = server.requests(/^PUT .reports.[^/]+$/).length;
 
     await settle(outbox, id, version, new Set(differencesOf(await entry(), version).map(({ part }) => part)));
     await loop.sendNow();
@@ -114,7 +114,31 @@ describe('a correction of a version that the CSU has changed meanwhile', () => {
       erased: ['vehiclePlate']
     });
     expect(JSON.stringify(await entry())).not.toContain('AB12');
-    expect(server.requests(/^PUT .reports/)).toHaveLength(sent);
+    expect(server.requests(/^PUT .reports.[^/]+$/)).toHaveLength(sent);
+  });
+
+  it('tells the CSU once that it gives way, so that nobody compares both any more', async () => {
+    const { server, outbox, loop, id, entry, held } = await stale();
+    const [mine, version] = [await entry(), await held()];
+    await settle(outbox, id, version, new Set(differencesOf(mine, version).map(({ part }) => part)));
+    server.faultFor = (request) => (request.includes('/withdrawn') ? 'lostAnswer' : undefined);
+    await loop.sendNow();
+
+    server.faultFor = () => undefined;
+    await loop.sendNow();
+    await loop.sendNow();
+
+    const told = { report: id, contentHash: mine.contentHash };
+    expect(server.withdrawn).toEqual([told, told]);
+  });
+
+  it('tells the CSU nothing of giving way, where a part of it is sent', async () => {
+    const { server, outbox, loop, id, held } = await stale();
+
+    await settle(outbox, id, await held(), new Set(['answers.size']));
+    await loop.sendNow();
+
+    expect(server.withdrawn).toEqual([]);
   });
 
   it('waits again, when the CSU changes the report while its author looks', async () => {

@@ -1,4 +1,5 @@
 import { isoInstant } from '../platform/clock';
+import { noteWithdrawal } from './answers';
 import { contentHash } from './content';
 import type { Answers, PhotoLine, ReportContent, ReportHeld } from './contract';
 import { UnknownEntry } from './errors';
@@ -56,7 +57,7 @@ export async function settle(outbox: Outbox, id: string, held: ReportHeld, their
   const keys = restricted(held.type, held.definitionVersion);
   const content = isTheirs ? asHeld(held) : merged(before.content, held, theirs, now);
   const hash = isTheirs ? held.contentHash : await contentHash(content, sha256);
-  await database.write(['entries'], async (transaction) => {
+  await database.write(['entries', 'reference'], async (transaction) => {
     const entry = await transaction.objectStore('entries').get([account, id]);
     // A correction that was saved in the meantime says anew what its author wants.
     if (entry?.contentHash !== before.contentHash) {
@@ -76,6 +77,11 @@ export async function settle(outbox: Outbox, id: string, held: ReportHeld, their
     await transaction
       .objectStore('entries')
       .put(isTheirs ? received(next, content, keys, now) : { ...next, state: 'saved', content });
+    if (isTheirs) {
+      // Or the CSU would go on comparing what its author has given up.
+      const withdrawal = { reportId: id, contentHash: before.contentHash };
+      await noteWithdrawal(transaction.objectStore('reference'), account, withdrawal);
+    }
   });
   outbox.queued();
 }

@@ -103,7 +103,7 @@ export class HomeScreen extends Screen {
             </section>`
           : nothing
       }
-      ${this.#tasks()}
+      ${this.#forYou()} ${this.#tasks()}
       <section>
         <h2>My reports</h2>
         ${this.#sending()} ${this.#lines().map((line) => this.#line(line))}
@@ -120,6 +120,12 @@ export class HomeScreen extends Screen {
           @confirmed=${() => this.dispatchEvent(new CustomEvent('signed-out'))}
         ></confirm-button>
       </section>`;
+  }
+
+  #forYou(): unknown {
+    return this.reference?.assigned?.length
+      ? html`<for-you .reference=${this.reference} .now=${this.phone.clock.now()}></for-you>`
+      : nothing;
   }
 
   #tasks(): unknown {
@@ -235,6 +241,9 @@ export class HomeScreen extends Screen {
       outbox.ownReports(),
       outbox.reference()
     ]);
+    if (this.reference?.assigned?.length) {
+      await import('./for-you');
+    }
   }
 }
 

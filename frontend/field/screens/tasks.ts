@@ -13,6 +13,7 @@ import { goTo, Screen } from '../screen';
 import { inOrder, kilometres } from '../task-order';
 import { stateInWords } from '../state-words';
 import { day } from '../words';
+import { mapAddress } from './map-address';
 
 const UPDATE = 'audit-task-update';
 
@@ -208,10 +209,6 @@ export class TasksScreen extends Screen {
       outbox.entries()
     ]);
   }
-}
-
-function mapAddress(lat: number, lon: number): string {
-  return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=18/${lat}/${lon}`;
 }
 
 customElements.define('tasks-screen', TasksScreen);

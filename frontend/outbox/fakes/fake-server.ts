@@ -45,6 +45,8 @@ export class FakeServer {
   /** Bytes held, by report and hash; a photo is whole when its length is the one its report lists. */
   readonly photos = new Map<string, Uint8Array>();
   /** What was answered in words, by the answer's id. */
+  /** Corrections that their authors gave up. */
+  readonly withdrawn: { report: string; contentHash: string }[] = [];
   readonly answers = new Map<string, { text: string; saidAt: string }>();
   /** What phones told of their queues, oldest first. */
   readonly queues: PhoneQueue[] = [];
@@ -178,6 +180,11 @@ export class FakeServer {
     const [, asked = '', answerId] = /^\/reports\/([^/]+)\/answers\/(.+)$/.exec(path) ?? [];
     if (answerId !== undefined) {
       return this.#putAnswer(asked, answerId, init);
+    }
+    const [, corrected = '', contentHash] = /^\/reports\/([^/]+)\/corrections\/([^/]+)\/withdrawn$/.exec(path) ?? [];
+    if (contentHash !== undefined) {
+      this.withdrawn.push({ report: corrected, contentHash });
+      return json({ withdrawn: contentHash });
     }
     const [, id = '', sha256] = /^\/reports\/([^/]+)(?:\/photos\/(.+))?$/.exec(path) ?? [];
     if (sha256 !== undefined) {

@@ -75,7 +75,7 @@ class StaleRows {
               + " “revises”.";
       case PHONE, MIXED -> "The CSU compared both and took over a part of this one.";
       case DESK -> "The CSU compared both and kept the other.";
-      case AUTHOR -> "A later correction stands in its place.";
+      case AUTHOR -> "Its author has decided otherwise since.";
     };
   }
 
@@ -97,14 +97,24 @@ class StaleRows {
 
   /** The author has sent another correction since, and it was made from the present version. */
   void settledByAuthor(UUID report, UUID author) {
+    settleByAuthor(report, author, "9");
+  }
+
+  /** The author lets the report stand as it is, having sent these until then. */
+  void withdrawnByAuthor(UUID report, String until, UUID author) {
+    settleByAuthor(report, author, until);
+  }
+
+  private void settleByAuthor(UUID report, UUID author, String until) {
     jdbc.sql(
             """
             update stale_correction
             set outcome = 'AUTHOR', settled_at = :now, settled_by = :author
-            where report_id = :report and settled_at is null
+            where report_id = :report and settled_at is null and received_at <= :until
             """)
         .param("now", StoredInstant.text(clock.instant()))
         .param("author", author.toString())
+        .param("until", until)
         .param("report", report.toString())
         .update();
   }

@@ -32,6 +32,11 @@ record Reference(
         List<AuditTask> auditTasks,
     @Schema(
             description =
+                "What the CSU has assigned to the person signed in and is not done, first due"
+                    + " first; at most 50.")
+        List<Assigned> assigned,
+    @Schema(
+            description =
                 "The lists that the CSU keeps, by the key of the register: speedwatch sites, CCTV"
                     + " units, trained people and so on. Entries that ended are there too.")
         Map<String, List<ListedEntry>> registers,
@@ -116,6 +121,19 @@ record Reference(
       double lon,
       @Schema(format = "date-time") String observedAt,
       String summary) {}
+
+  @Schema(description = "A report that the person has to see to.")
+  record Assigned(
+      @Schema(description = "The id of the report.") UUID id,
+      @Schema(example = "FT-000231") String reference,
+      @Schema(example = "Fly-tip") String what,
+      @Schema(description = "In its author's words.", nullable = true) @Nullable String place,
+      @Schema(nullable = true) @Nullable String ward,
+      @Schema(nullable = true) @Nullable Double lat,
+      @Schema(nullable = true) @Nullable Double lon,
+      @Schema(format = "date", nullable = true) @Nullable String due,
+      @Schema(description = "What the CSU wrote to it.", nullable = true) @Nullable String note,
+      @Schema(description = "Who assigned it.", nullable = true) @Nullable String by) {}
 
   @Schema(description = "A task of an audit; an audit-task-update says what became of it.")
   record AuditTask(

@@ -42,7 +42,8 @@ class ReferenceController {
       operationId = "readReference",
       summary = "What a phone needs to know without a signal",
       description =
-          "The registers are those that the role of the person signed in may have on a phone."
+          "The registers are those that the role of the person signed in may have on a phone;"
+              + " “assigned” is for that person alone."
               + " Send the ETag back in If-None-Match: an unchanged answer is a bare 304.")
   @ApiResponse(
       responseCode = "200",
@@ -56,7 +57,7 @@ class ReferenceController {
   @ApiResponse(responseCode = "304", description = "Unchanged", content = @Content)
   @Refused(status = "401", codes = "sign-in-needed")
   ResponseEntity<byte[]> reference() {
-    var body = json.writeValueAsBytes(digest.now(signedIn.person().role()));
+    var body = json.writeValueAsBytes(digest.now(signedIn.person()));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(DigestUtils.md5DigestAsHex(body))

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.people.People;
+import org.wardbook.people.Person;
 import org.wardbook.people.Role;
 import org.wardbook.plan.Action;
 import org.wardbook.plan.Chapter;
@@ -37,6 +38,7 @@ import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 import org.wardbook.report.WorkClock;
+import org.wardbook.report.WorkOfPerson;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.Option;
@@ -74,6 +76,7 @@ class ReferenceDigest {
   private final Reports reports;
   private final DefinitionCatalogue definitions;
   private final List<OpenTasks> openTasks;
+  private final WorkOfPerson workOfPerson;
   private final Optional<WorkClock> flyTipClock;
   private final Reference.Tiles tiles;
   private final Reference.RescueSeal rescueSeal;
@@ -90,6 +93,7 @@ class ReferenceDigest {
       Reports reports,
       DefinitionCatalogue definitions,
       List<OpenTasks> openTasks,
+      WorkOfPerson workOfPerson,
       List<WorkClock> workClocks,
       RescueKey rescueKey,
       @Value("${wardbook.map.tiles-url}") String tilesUrl,
@@ -105,14 +109,16 @@ class ReferenceDigest {
     this.reports = reports;
     this.definitions = definitions;
     this.openTasks = List.copyOf(openTasks);
+    this.workOfPerson = workOfPerson;
     this.flyTipClock = workClocks.stream().filter(each -> each.type().equals(FLY_TIP)).findFirst();
     this.rescueSeal = new Reference.RescueSeal(rescueKey.id(), rescueKey.publicKey());
     this.tiles = new Reference.Tiles(tilesUrl, attribution);
     this.clock = clock;
   }
 
-  /** What the phones of people with this role may hold. */
-  Reference now(Role role) {
+  /** What the phone of this person may hold. */
+  Reference now(Person person) {
+    var role = person.role();
     var today = London.dayOf(clock.instant());
     var year = planYears.containing(today);
     return new Reference(
@@ -126,6 +132,7 @@ class ReferenceDigest {
             .toList(),
         openFlyTips(),
         role == Role.VOLUNTEER ? List.of() : auditTasks(),
+        workOfPerson.open(person).stream().map(ReferenceDigest::assigned).toList(),
         registers(role),
         tiles,
         rescueSeal);
@@ -267,6 +274,21 @@ class ReferenceDigest {
         task.due().toString(),
         task.status(),
         task.hasPhoto());
+  }
+
+  private static Reference.Assigned assigned(WorkOfPerson.Item item) {
+    var point = item.point();
+    return new Reference.Assigned(
+        item.report(),
+        item.reference(),
+        item.what(),
+        item.place(),
+        item.ward(),
+        point == null ? null : point.lat(),
+        point == null ? null : point.lon(),
+        day(item.due()),
+        item.note(),
+        item.by());
   }
 
   private List<Reference.OpenFlyTip> openFlyTips() {

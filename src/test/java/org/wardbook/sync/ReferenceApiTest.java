@@ -2,16 +2,23 @@ package org.wardbook.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wardbook.WardbookTest;
 import org.wardbook.people.People;
 import org.wardbook.register.RegisterService;
 import org.wardbook.register.SomeEntry;
+import org.wardbook.report.AssignmentWish;
+import org.wardbook.report.Assignments;
+import org.wardbook.report.Reports;
 import org.wardbook.report.type.audit.SentAudit;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a phone keeps for when there is no signal. */
 @WardbookTest
@@ -19,6 +26,9 @@ class ReferenceApiTest {
   @LocalServerPort private int port;
   @Autowired private RegisterService registers;
   @Autowired private People people;
+  @Autowired private Reports reports;
+  @Autowired private Assignments assignments;
+  @Autowired private JdbcClient jdbc;
 
   @Test
   void tellsWardsPlacesPlanAndMap() {
@@ -90,6 +100,60 @@ class ReferenceApiTest {
                 .json()
                 .path("auditTasks"))
         .isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsAssigned_toThatPersonAlone() {
+    var flyTip = FlyTipJson.some();
+    ApiClient.signedIn(port, "warden").putReport(flyTip.text());
+    var volunteer = people.findByUsername("volunteer").orElseThrow();
+    assign(
+        flyTip, new AssignmentWish(null, volunteer.id(), LocalDate.of(2026, 12, 3), "Look again"));
+
+    var assigned = assignedTo("volunteer", flyTip).orElseThrow();
+
+    assertThat(assigned.path("what").stringValue()).isEqualTo("Fly-tip");
+    assertThat(assigned.path("due").stringValue()).isEqualTo("2026-12-03");
+    assertThat(assigned.path("note").stringValue()).isEqualTo("Look again");
+    assertThat(assigned.path("by").stringValue()).isEqualTo("Test Community Safety Unit");
+    assertThat(assignedTo("warden", flyTip)).isEmpty();
+  }
+
+  @Test
+  void tellsNothingRestricted_whateverIsAssigned() {
+    var flyTip = FlyTipJson.some();
+    ApiClient.signedIn(port, "warden").putReport(flyTip.text());
+    var volunteer = people.findByUsername("volunteer").orElseThrow();
+    assign(flyTip, new AssignmentWish(null, volunteer.id(), null, "Look again"));
+
+    // As a fly-tip, it may be known to everybody; as a site of a number plate camera, it may not.
+    assertThat(assignedTo("volunteer", flyTip)).isPresent();
+    become(flyTip, "activity", "{\"kind\": \"anpr-site\"}");
+    assertThat(assignedTo("volunteer", flyTip)).isEmpty();
+    become(
+        flyTip, "fly-tip", JsonMapper.shared().readTree(flyTip.text()).path("answers").toString());
+  }
+
+  private void become(FlyTipJson flyTip, String type, String answers) {
+    jdbc.sql("update report set type = ?, answers = ? where id = ?")
+        .params(type, answers, flyTip.id().toString())
+        .update();
+  }
+
+  private void assign(FlyTipJson flyTip, AssignmentWish wish) {
+    var report = reports.find(flyTip.id()).orElseThrow();
+    assignments.assign(
+        report.id(), report.version(), people.findByUsername("csu").orElseThrow(), wish);
+  }
+
+  private Optional<JsonNode> assignedTo(String username, FlyTipJson flyTip) {
+    return ApiClient.signedIn(port, username)
+        .get("/api/v1/reference")
+        .json()
+        .path("assigned")
+        .valueStream()
+        .filter(each -> each.path("id").stringValue().equals(flyTip.id().toString()))
+        .findFirst();
   }
 
   @Test

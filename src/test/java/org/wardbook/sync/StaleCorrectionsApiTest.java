@@ -3,6 +3,7 @@ package org.wardbook.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.wardbook.TestClock;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.People;
@@ -33,6 +35,7 @@ class StaleCorrectionsApiTest {
   @Autowired private DeskCorrection desk;
   @Autowired private StaleCorrections stale;
   @Autowired private People people;
+  @Autowired private TestClock clock;
 
   private ApiClient warden;
   private Person csu;
@@ -94,6 +97,62 @@ class StaleCorrectionsApiTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json().path("contentHash").stringValue()).isEqualTo(report().contentHash());
     assertThat(stale.openOf(report(), csu)).isEmpty();
+  }
+
+  @Test
+  void waitsForTheCsuNoMore_whenItsAuthorLetsTheReportStand() {
+    var hash = open(sendStale("notes", "Behind the gate"));
+
+    var answer = withdraw(warden, hash);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().path("withdrawn").stringValue()).isEqualTo(hash);
+    assertThat(stale.openOf(report(), csu)).isEmpty();
+    assertThat(report().answers().path("size").stringValue()).isEqualTo("tipper-lorry");
+    assertThat(sendStale("notes", "Behind the gate").json().path("staleCorrection").stringValue())
+        .isEqualTo("replaced");
+  }
+
+  @Test
+  void isWithdrawnOnce_whenThePhoneSaysItAgain() {
+    var hash = open(sendStale("notes", "Behind the gate"));
+    withdraw(warden, hash);
+    int version = report().version();
+
+    assertThat(withdraw(warden, hash).status()).isEqualTo(200);
+    assertThat(report().version()).isEqualTo(version);
+  }
+
+  @Test
+  void waitsOn_whenItCameAfterTheOneThatIsWithdrawn() {
+    var first = open(sendStale("notes", "Behind the gate"));
+    clock.advance(Duration.ofMinutes(1));
+    sendStale("notes", "Beside the gate");
+
+    withdraw(warden, first);
+
+    clock.set(TestClock.START);
+    assertThat(stale.openOf(report(), csu)).hasSize(1);
+  }
+
+  @Test
+  void isNotFound_whenSomebodyElseWithdrawsIt() {
+    var hash = open(sendStale("notes", "Behind the gate"));
+
+    assertThat(withdraw(ApiClient.signedIn(port, "volunteer"), hash).status()).isEqualTo(404);
+    assertThat(withdraw(warden, "no-such-hash").status()).isEqualTo(404);
+    assertThat(stale.openOf(report(), csu)).hasSize(1);
+  }
+
+  /** The hash of the only one that waits. */
+  private String open(Answer refused) {
+    assertThat(refused.status()).isEqualTo(409);
+    return open().contentHash();
+  }
+
+  private Answer withdraw(ApiClient client, String hash) {
+    return client.put(
+        "/api/v1/reports/%s/corrections/%s/withdrawn".formatted(flyTip.id(), hash), "{}");
   }
 
   @Test
