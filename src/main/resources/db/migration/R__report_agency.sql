@@ -5,14 +5,16 @@ drop trigger if exists report_is_assigned;
 create trigger report_is_assigned after insert on report_assignment
 begin
   update report set agency = case new.status when 'HANDED_BACK' then null else new.agency_id end
-    where id = new.report_id;
+    where id = new.report_id
+      and agency is not case new.status when 'HANDED_BACK' then null else new.agency_id end;
 end;
 
 drop trigger if exists report_is_assigned_anew;
 create trigger report_is_assigned_anew after update of agency_id, status on report_assignment
 begin
   update report set agency = case new.status when 'HANDED_BACK' then null else new.agency_id end
-    where id = new.report_id;
+    where id = new.report_id
+      and agency is not case new.status when 'HANDED_BACK' then null else new.agency_id end;
 end;
 
 drop trigger if exists report_is_assigned_no_more;

@@ -1,5 +1,6 @@
 package org.wardbook.base;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -25,10 +26,14 @@ import org.wardbook.base.problem.Refusal;
 public class GroupCommit implements DisposableBean {
   private static final int LARGEST_GROUP = 64;
 
+  /** Longer than phones that send one report after the other leave between two. */
+  private static final Duration LULL = Duration.ofMillis(300);
+
   private final TransactionTemplate transaction;
   private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread writer;
   private volatile boolean closed;
+  private volatile long lastWritten = System.nanoTime() - LULL.toNanos();
 
   public GroupCommit(PlatformTransactionManager transactions) {
     transaction = new TransactionTemplate(transactions);
@@ -55,6 +60,14 @@ public class GroupCommit implements DisposableBean {
       }
       throw e;
     }
+  }
+
+  /**
+   * Whether writes are coming in one after the other. Whoever has something to write for which
+   * nobody waits leaves it until this is over: SQLite has one writer at a time.
+   */
+  public boolean isRush() {
+    return !waiting.isEmpty() || System.nanoTime() - lastWritten < LULL.toNanos();
   }
 
   /** How many writes wait for the group after the one that is being written. */
@@ -89,6 +102,7 @@ public class GroupCommit implements DisposableBean {
   private void commit(List<Write<?>> group) {
     try {
       transaction.executeWithoutResult(status -> group.forEach(write -> write.run(status)));
+      lastWritten = System.nanoTime();
       group.forEach(Write::finish);
     } catch (RuntimeException | Error e) {
       group.forEach(write -> write.committed.completeExceptionally(e));

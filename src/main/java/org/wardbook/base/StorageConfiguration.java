@@ -2,7 +2,6 @@ package org.wardbook.base;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -12,6 +11,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -26,7 +26,22 @@ import org.sqlite.SQLiteDataSource;
  */
 @Configuration
 class StorageConfiguration {
-  private static final int CONNECTIONS = 8;
+  private static final int READERS = 8;
+
+  /** One writes, the others look something up on their way to it. */
+  private static final int WRITERS = 4;
+
+  /**
+   * Pages of 4 kB that a connection keeps: a group of reports touches more than the 500 of SQLite's
+   * own setting, and would be written in pieces.
+   */
+  private static final int KEPT_PAGES = 8_000;
+
+  /**
+   * Pages in the log, 64 MB, after which they are carried over into the database. Reports that come
+   * in touch the same pages of the indexes again and again: each is carried over once.
+   */
+  private static final int PAGES_IN_LOG = 16_000;
 
   /** How long a write waits for another program that writes, before it is refused as busy. */
   private final int busyTimeoutMillis;
@@ -39,7 +54,11 @@ class StorageConfiguration {
   @FlywayDataSource
   HikariDataSource writingDataSource(DataFolder folder) {
     DatabaseCheck.refuseDamaged(folder.database());
-    return pool("writing", folder, null);
+    var sqlite = new SQLiteConfig();
+    sqlite.setTransactionMode(TransactionMode.IMMEDIATE);
+    sqlite.setCacheSize(KEPT_PAGES);
+    sqlite.setPragma(Pragma.WAL_AUTOCHECKPOINT, String.valueOf(PAGES_IN_LOG));
+    return pool("writing", WRITERS, sqlite, folder);
   }
 
   /** Before the first step is taken: a database of a newer version is left as it is. */
@@ -53,7 +72,11 @@ class StorageConfiguration {
 
   @Bean
   HikariDataSource readingDataSource(DataFolder folder) {
-    return pool("reading", folder, "pragma query_only = true");
+    var sqlite = new SQLiteConfig();
+    sqlite.setTransactionMode(TransactionMode.DEFERRED);
+    var pool = pool("reading", READERS, sqlite, folder);
+    pool.setConnectionInitSql("pragma query_only = true");
+    return pool;
   }
 
   /** Sends each transaction to the pool that fits, once it needs a connection. */
@@ -66,25 +89,19 @@ class StorageConfiguration {
     return proxy;
   }
 
-  private HikariDataSource pool(String name, DataFolder folder, @Nullable String initSql) {
-    var sqlite = new SQLiteConfig();
+  private HikariDataSource pool(String name, int size, SQLiteConfig sqlite, DataFolder folder) {
     sqlite.setJournalMode(JournalMode.WAL);
     sqlite.setSynchronous(SynchronousMode.FULL);
     sqlite.enforceForeignKeys(true);
     sqlite.setBusyTimeout(busyTimeoutMillis);
-    sqlite.setTransactionMode(
-        initSql == null ? TransactionMode.IMMEDIATE : TransactionMode.DEFERRED);
     var source = new SQLiteDataSource(sqlite);
     source.setUrl("jdbc:sqlite:" + folder.database());
     var pool = new HikariDataSource();
     pool.setPoolName("wardbook-" + name);
-    pool.setDataSource(source);
-    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setDataSource(new KeptStatements(source));
+    pool.setMaximumPoolSize(size);
     pool.setExceptionOverride(
         new GiveUpConnection(() -> pool.getHikariPoolMXBean().softEvictConnections()));
-    if (initSql != null) {
-      pool.setConnectionInitSql(initSql);
-    }
     return pool;
   }
 }

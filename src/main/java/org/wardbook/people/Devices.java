@@ -69,34 +69,37 @@ public class Devices {
     return token;
   }
 
-  /** The username that the token sends for; empty when it was revoked, is too old or unknown. */
-  @Transactional(readOnly = true)
+  /**
+   * The username that the token sends for; empty when it was revoked, is too old or unknown. Now
+   * and then it is noted that the token was used.
+   */
   public Optional<String> usernameOf(String token) {
+    var hash = hash(token);
+    var now = clock.instant();
+    var found = find(hash, now);
+    if (found.filter(use -> use.lastUsedAt().isBefore(now.minus(NOTED_EVERY))).isPresent()) {
+      jdbc.sql("update device_token set last_used_at = ? where token_hash = ?")
+          .params(StoredInstant.text(now), hash)
+          .update();
+    }
+    return found.map(Use::username);
+  }
+
+  private Optional<Use> find(String hash, Instant now) {
     return jdbc.sql(
             """
-            select p.username from device_token t join person p on p.id = t.person_id
+            select p.username, t.last_used_at
+            from device_token t join person p on p.id = t.person_id
             where t.token_hash = ? and t.revoked_at is null and t.last_used_at > ? and p.active = 1
             """)
-        .params(hash(token), StoredInstant.text(clock.instant().minus(LIFETIME)))
-        .query((row, number) -> row.getString("username"))
+        .params(hash, StoredInstant.text(now.minus(LIFETIME)))
+        .query(
+            (row, number) ->
+                new Use(row.getString("username"), StoredInstant.of(row.getString("last_used_at"))))
         .optional();
   }
 
-  /** Notes that the token was used, now and then. */
-  public void noteUse(String token) {
-    var now = clock.instant();
-    var isDue =
-        jdbc.sql(
-                "select exists (select 1 from device_token where token_hash = ? and last_used_at < ?)")
-            .params(hash(token), StoredInstant.text(now.minus(NOTED_EVERY)))
-            .query(Boolean.class)
-            .single();
-    if (isDue) {
-      jdbc.sql("update device_token set last_used_at = ? where token_hash = ?")
-          .params(StoredInstant.text(now), hash(token))
-          .update();
-    }
-  }
+  private record Use(String username, Instant lastUsedAt) {}
 
   /** The phones of a person, the one used last first. */
   @Transactional(readOnly = true)

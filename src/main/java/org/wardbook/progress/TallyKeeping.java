@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,6 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wardbook.base.GroupCommit;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.progress.TallyRows.Place;
 import org.wardbook.report.Report;
@@ -37,14 +39,20 @@ class TallyKeeping implements SmartLifecycle {
   private final TallyRows rows;
   private final Weighing weighing;
   private final Reports reports;
+  private final GroupCommit groupCommit;
   private final TransactionTemplate transaction;
   private volatile boolean running;
 
   TallyKeeping(
-      TallyRows rows, Weighing weighing, Reports reports, PlatformTransactionManager transactions) {
+      TallyRows rows,
+      Weighing weighing,
+      Reports reports,
+      GroupCommit groupCommit,
+      PlatformTransactionManager transactions) {
     this.rows = rows;
     this.weighing = weighing;
     this.reports = reports;
+    this.groupCommit = groupCommit;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -61,12 +69,17 @@ class TallyKeeping implements SmartLifecycle {
           }
         });
     running = true;
-    follow();
+    follow(() -> false);
   }
 
+  /** Leaves the disk to reports while these come in one after the other. */
   @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
-  void follow() {
-    while (running && followSome() == AT_ONCE) {
+  void followInLulls() {
+    follow(groupCommit::isRush);
+  }
+
+  private void follow(BooleanSupplier isRush) {
+    while (running && !isRush.getAsBoolean() && followSome() == AT_ONCE) {
       // Each time in a transaction of its own: whoever has something to store comes in between.
     }
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,11 @@ class AssignmentRules {
 
   Optional<AssignmentRule> of(String type) {
     return rules.stream().filter(rule -> rule.type().equals(type)).findFirst();
+  }
+
+  /** Key of the agency that a new report is for; null where no rule names one. */
+  @Nullable String agencyFor(ReadReport read) {
+    return of(read.content().type()).map(rule -> rule.route(read.answers()).agency()).orElse(null);
   }
 
   void received(UUID report, ReadReport read, ObjectNode answers) {

@@ -1,17 +1,16 @@
 package org.wardbook.report;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wardbook.base.GroupCommit;
 
 /**
  * Brings the cells up to date with what came and went. Nobody waits for it: until then both are
@@ -81,56 +80,34 @@ class CellFolding {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final Executor inBackground;
-  private final AtomicBoolean isAtWork = new AtomicBoolean();
+  private final BooleanSupplier isRush;
 
   @Autowired
-  CellFolding(JdbcClient jdbc, PlatformTransactionManager transactions) {
-    this(
-        jdbc,
-        transactions,
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("cells").daemon().priority(Thread.MIN_PRIORITY).factory()));
+  CellFolding(JdbcClient jdbc, PlatformTransactionManager transactions, GroupCommit groupCommit) {
+    this(jdbc, transactions, groupCommit::isRush);
   }
 
-  CellFolding(JdbcClient jdbc, PlatformTransactionManager transactions, Executor inBackground) {
+  CellFolding(JdbcClient jdbc, PlatformTransactionManager transactions, BooleanSupplier isRush) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
-    this.inBackground = inBackground;
+    this.isRush = isRush;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void start() {
-    later();
-  }
-
-  @EventListener(ReportReceived.class)
-  void received() {
-    later();
-  }
-
-  @EventListener(ReportChanged.class)
-  void changed() {
-    later();
-  }
-
-  private void later() {
-    if (isAtWork.compareAndSet(false, true)) {
-      inBackground.execute(this::foldWhatIsEnough);
-    }
-  }
-
-  private void foldWhatIsEnough() {
-    // Before it looks: what comes in from now on asks for another look.
-    isAtWork.set(false);
+  @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+  void foldWhatIsEnough() {
     try {
-      while (isBehind(ENOUGH) && fold() > 0) {
+      while (isBehind(ENOUGH) && mayFold() && fold() > 0) {
         Thread.yield();
       }
     } catch (RuntimeException e) {
       LOG.warn(
           "The cells of the map could not be brought up to date; they are read as they are", e);
     }
+  }
+
+  /** Reports come first, unless the map would get slow. */
+  private boolean mayFold() {
+    return !isRush.getAsBoolean() || isBehind(FAR_BEHIND);
   }
 
   private boolean isBehind(int number) {

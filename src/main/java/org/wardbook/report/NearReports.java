@@ -12,8 +12,11 @@ import org.wardbook.base.StoredInstant;
 @Service
 @Transactional(readOnly = true)
 public class NearReports {
-  /** How far away is still near. It has to be less than a square of {@code V0029__near.sql}. */
+  /** How far away is still near. */
   public static final int METRES = 600;
+
+  /** The same in micro-degrees of latitude, rounded up. */
+  private static final int HEIGHT = 5_400;
 
   /** A tip that nobody clears is reported again for weeks; practice §2.4 suggests 14 days. */
   public static final Duration AROUND = Duration.ofDays(28);
@@ -32,21 +35,25 @@ public class NearReports {
     if (location == null) {
       return List.of();
     }
+    var lat = location.point().latE6();
     return jdbc
         .sql(
             """
-            select id, sqrt(pow((lat_e6 - :lat) * 0.111195, 2)
-              + pow((lon_e6 - :lon) * 0.111195 * cos(radians(:lat / 1e6)), 2)) as metres
-            from report indexed by report_near
-            where type = :type and lat_e6 is not null
-              and lat_e6 / 10000 in (:lat / 10000 - 1, :lat / 10000, :lat / 10000 + 1)
-              and lon_e6 / 10000 in (:lon / 10000 - 1, :lon / 10000, :lon / 10000 + 1)
-              and observed_at between :from and :to
-              and id <> :id and state in ('RECEIVED', 'ACCEPTED', 'NEEDS_INFORMATION')
+            select r.id, sqrt(pow((r.lat_e6 - :lat) * 0.111195, 2)
+              + pow((r.lon_e6 - :lon) * 0.111195 * cos(radians(:lat / 1e6)), 2)) as metres
+            from %s
+            where r.type = :type and r.lat_e6 is not null
+              and r.lon_e6 between :lon - :height / cos(radians(:lat / 1e6))
+                and :lon + :height / cos(radians(:lat / 1e6))
+              and r.observed_at between :from and :to
+              and r.id <> :id and r.state in ('RECEIVED', 'ACCEPTED', 'NEEDS_INFORMATION')
               and metres <= :near
-            order by metres, id limit :most
-            """)
-        .param("lat", location.point().latE6())
+            order by metres, r.id limit :most
+            """
+                .formatted(
+                    CountSql.bands(CellLevel.bandOf(lat - HEIGHT), CellLevel.bandOf(lat + HEIGHT))))
+        .param("height", HEIGHT)
+        .param("lat", lat)
         .param("lon", location.point().lonE6())
         .param("type", report.type())
         .param("from", StoredInstant.text(report.observedAt().minus(AROUND)))

@@ -18,7 +18,12 @@ class ReportColumns {
     this.json = json;
   }
 
-  void insert(ReadReport read, String reference, ReportState state) {
+  /**
+   * Adds a report.
+   *
+   * @param agency whom it is going to be assigned to: named at once, it is not written twice
+   */
+  void insert(ReadReport read, String reference, ReportState state, @Nullable String agency) {
     var insert =
         jdbc.sql(
             """
@@ -26,15 +31,17 @@ class ReportColumns {
               id, type, definition_version, reference, author_id, observed_at, saved_at,
               received_at, clock_skew_millis, clock_correction_millis, lat_e6, lon_e6, accuracy_metres, location_source,
               ward, ward_set, answers, restricted_answers, reasons, problems, state, content_hash,
-              version)
+              version, agency)
             values (
               :id, :type, :definitionVersion, :reference, :author, :observedAt, :savedAt,
               :receivedAt, :skew, :correction, :lat, :lon, :accuracy, :source,
-              :ward, :wardSet, :answers, :restricted, :reasons, :problems, :state, :hash, 1)
+              :ward, :wardSet, :answers, :restricted, :reasons, :problems, :state, :hash, 1,
+              (select key from agency where key = :agency))
             """);
     withContent(insert, read, state)
         .param("type", read.content().type())
         .param("reference", reference)
+        .param("agency", agency)
         .param("author", read.author().id().toString())
         .param("receivedAt", StoredInstant.text(read.receivedAt()))
         .update();

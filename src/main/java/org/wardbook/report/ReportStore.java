@@ -79,7 +79,7 @@ class ReportStore {
   private String insert(ReadReport read) {
     var state = stateOnReceipt(read, RECEIVED);
     var reference = nextReference(read.definition().referencePrefix());
-    columns.insert(read, reference, state);
+    columns.insert(read, reference, state, assignments.agencyFor(read));
     history.add(read.content().id(), read.author().id(), Event.RECEIVED, null);
     assignments.received(read.content().id(), read, read.answers());
     return finish(read, reference, state);

@@ -40,7 +40,6 @@ class DeviceTokenFilter extends OncePerRequestFilter {
         .usernameOf(token)
         .ifPresent(
             username -> {
-              devices.noteUse(token);
               var context = SecurityContextHolder.createEmptyContext();
               context.setAuthentication(
                   UsernamePasswordAuthenticationToken.authenticated(

@@ -80,7 +80,7 @@ final class RandomReports {
     var span = new ReportSpan(jdbc);
     counts = new ReportCounts(jdbc, span);
     map = new ReportMap(jdbc, span, new PinRows(jdbc, counts));
-    folding = new CellFolding(jdbc, new JdbcTransactionManager(source), Runnable::run);
+    folding = new CellFolding(jdbc, new JdbcTransactionManager(source), () -> false);
     random = new Random(seed);
     jdbc.sql("insert into ward_set values ('set', 'Set', '2026-01-01T00:00:00.000Z', '[]')")
         .update();
