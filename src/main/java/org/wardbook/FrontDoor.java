@@ -26,7 +26,7 @@ class FrontDoor {
   }
 
   private static ServerResponse open(ServerRequest request) {
-    var page = isForPhone(request) ? "field" : "desk";
+    var page = isForPhone(request) ? "field" : deskOf(request);
     return ServerResponse.status(HttpStatus.FOUND)
         .location(URI.create(request.servletRequest().getContextPath() + "/" + page))
         .header(HttpHeaders.VARY, "Cookie, Sec-CH-UA-Mobile, User-Agent")
@@ -34,10 +34,19 @@ class FrontDoor {
         .build();
   }
 
-  /** By role where that is known: only the CSU has anything at the desk. */
+  /** The plan is all that a partner has at the desk. */
+  private static String deskOf(ServerRequest request) {
+    return isPartner(request) ? "desk/plan" : "desk";
+  }
+
+  private static boolean isPartner(ServerRequest request) {
+    return request.servletRequest().isUserInRole("PARTNER");
+  }
+
+  /** By role where that is known: who reports has nothing at the desk. */
   private static boolean isForPhone(ServerRequest request) {
     if (request.principal().isPresent()) {
-      return !request.servletRequest().isUserInRole("CSU");
+      return !request.servletRequest().isUserInRole("CSU") && !isPartner(request);
     }
     var headers = request.headers();
     var browser = headers.firstHeader(HttpHeaders.USER_AGENT);

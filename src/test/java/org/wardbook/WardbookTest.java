@@ -29,7 +29,10 @@ public @interface WardbookTest {
   /** Of every account. */
   String PASSWORD = "correct horse battery";
 
-  /** A clock that stands still, and an account of every role, named after it. */
+  /**
+   * A clock that stands still, and an account of every role, named after it; the partner's is of
+   * Kent Police.
+   */
   @TestConfiguration
   class Surroundings {
     @Bean
@@ -43,7 +46,8 @@ public @interface WardbookTest {
       return arguments -> {
         for (var role : Role.values()) {
           var username = role.name().toLowerCase(Locale.ROOT);
-          people.open(username, "Test " + role.label(), role, null, PASSWORD);
+          var agency = role == Role.PARTNER ? "kent-police" : null;
+          people.open(username, "Test " + role.label(), role, agency, PASSWORD);
         }
       };
     }

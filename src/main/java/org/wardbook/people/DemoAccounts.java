@@ -20,12 +20,21 @@ public class DemoAccounts implements ApplicationRunner {
       List.of(
           new Account("warden", "Wendy Warden", Role.WARDEN, "kcc"),
           new Account("volunteer", "Vic Volunteer", Role.VOLUNTEER, null),
-          new Account("csu", "Casey of the CSU", Role.CSU, "sdc"));
+          new Account("csu", "Casey of the CSU", Role.CSU, "sdc"),
+          new Account("partner", "Pat of Kent Police", Role.PARTNER, "kent-police"));
 
   private final People people;
 
   DemoAccounts(People people) {
     this.people = people;
+  }
+
+  /** Those who may sign in on a phone. */
+  public List<String> usernamesOnPhones() {
+    return ACCOUNTS.stream()
+        .filter(account -> account.role() != Role.PARTNER)
+        .map(Account::username)
+        .toList();
   }
 
   /** The usernames, which all have the same {@link #PASSWORD}. */

@@ -91,6 +91,7 @@ public class Devices {
             select p.username, t.last_used_at
             from device_token t join person p on p.id = t.person_id
             where t.token_hash = ? and t.revoked_at is null and t.last_used_at > ? and p.active = 1
+              and p.role <> 'PARTNER'
             """)
         .params(hash, StoredInstant.text(now.minus(LIFETIME)))
         .query(

@@ -90,12 +90,14 @@ public class People {
   /**
    * Opens an account.
    *
-   * @throws Refusal {@code invalid-input} when the username is taken or unfit, or the password weak
+   * @throws Refusal {@code invalid-input} when the username is taken or unfit, the password weak,
+   *     or a partner has no agency
    */
   @Transactional
   public Person open(
       String username, String displayName, Role role, @Nullable String agency, String password) {
     var name = fitName(displayName);
+    refuseNoAgency(role, agency);
     if (!username.matches(USERNAME)) {
       throw new Refusal(
           ProblemCode.INVALID_INPUT,
@@ -126,11 +128,15 @@ public class People {
     return person;
   }
 
-  /** Changes who somebody is; the username stays. */
+  /** Changes who somebody is; the username stays. The phones of a partner send nothing any more. */
   @Transactional
   public Person change(UUID id, String displayName, Role role, @Nullable String agency) {
     var name = fitName(displayName);
+    refuseNoAgency(role, agency);
     refuseToLoseTheLastCsu(id, role == Role.CSU);
+    if (role == Role.PARTNER) {
+      revokeDevices(id);
+    }
     jdbc.sql(
             "update person set display_name = :name, role = :role, agency = :agency where id = :id")
         .param("name", name)
@@ -184,6 +190,13 @@ public class People {
     jdbc.sql("update device_token set revoked_at = ? where person_id = ? and revoked_at is null")
         .params(StoredInstant.text(clock.instant()), id.toString())
         .update();
+  }
+
+  private static void refuseNoAgency(Role role, @Nullable String agency) {
+    if (role == Role.PARTNER && agency == null) {
+      throw new Refusal(
+          ProblemCode.INVALID_INPUT, "Choose the agency for which this person speaks.");
+    }
   }
 
   private void refuseToLoseTheLastCsu(UUID id, boolean staysCsu) {

@@ -6,8 +6,13 @@ public enum Role {
   WARDEN("Warden"),
   /** Files reports, which wait for the CSU. */
   VOLUNTEER("Volunteer"),
-  /** The Community Safety Unit: reviews, plans, looks after people; the only role at the desk. */
-  CSU("Community Safety Unit");
+  /** The Community Safety Unit: reviews, plans, looks after people. */
+  CSU("Community Safety Unit"),
+  /**
+   * Speaks for an agency of the partnership: at the desk, of the actions of the plan that it leads
+   * or takes part in, and of nothing else. Files no reports.
+   */
+  PARTNER("Partner agency");
 
   private final String label;
 

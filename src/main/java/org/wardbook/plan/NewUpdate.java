@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the CSU enters for a lead agency.
+ * What is entered for a lead agency, by the CSU or by somebody of that agency.
  *
  * @param about the id of a measure, or the number of an action
  * @param agency key of the agency that says it

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence words or a web address; may be empty
  * @param withdrawn whether it takes the one that it supersedes back and says nothing itself
  * @param supersedes the one that it stands in for; null when it is new
- * @param enteredBy the name of the person of the CSU
+ * @param enteredBy the name of the person of the CSU or of the agency
  * @param standing false once another one supersedes it
  */
 public record PlanUpdate(

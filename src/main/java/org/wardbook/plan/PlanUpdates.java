@@ -18,8 +18,10 @@ import org.wardbook.people.Person;
 import org.wardbook.people.Role;
 
 /**
- * What lead agencies say of the plan, entered by the CSU and nobody else ({@code not-allowed}).
- * Nothing is ever changed or deleted; what stands in for an earlier entry names it.
+ * What lead agencies say of the plan. Updates are entered by the CSU, and by partners for their own
+ * agency, of the actions that it leads or takes part in; dates and states by the CSU alone. All
+ * others are refused ({@code not-allowed}). Nothing is ever changed or deleted; what stands in for
+ * an earlier entry names it.
  */
 @Service
 @Transactional
@@ -28,6 +30,7 @@ public class PlanUpdates {
   private final UpdateRows updates;
   private final MilestoneRows milestones;
   private final OverrideRows overrides;
+  private final Speakers speakers;
   private final People people;
   private final AfterCommit afterCommit;
   private final Clock clock;
@@ -37,6 +40,7 @@ public class PlanUpdates {
       UpdateRows updates,
       MilestoneRows milestones,
       OverrideRows overrides,
+      Speakers speakers,
       People people,
       AfterCommit afterCommit,
       Clock clock) {
@@ -44,6 +48,7 @@ public class PlanUpdates {
     this.updates = updates;
     this.milestones = milestones;
     this.overrides = overrides;
+    this.speakers = speakers;
     this.people = people;
     this.afterCommit = afterCommit;
     this.clock = clock;
@@ -59,6 +64,18 @@ public class PlanUpdates {
   @Transactional(readOnly = true)
   public List<PlanUpdate> of(int planYear, String about) {
     return updates.of(planYear, about);
+  }
+
+  /** What of it this reader may see: nothing, of what is none of their business. */
+  @Transactional(readOnly = true)
+  public List<PlanUpdate> of(int planYear, String about, Person reader) {
+    return speaksOf(planYear, about, reader) ? of(planYear, about) : List.of();
+  }
+
+  /** Whether this person may enter updates about a measure or an action. */
+  @Transactional(readOnly = true)
+  public boolean speaksOf(int planYear, String about, Person person) {
+    return speakers.speaksOf(year(planYear), about, person);
   }
 
   /** How each dated step stands that anything was entered about. */
@@ -125,11 +142,12 @@ public class PlanUpdates {
   }
 
   private PlanUpdate standing(UUID id, Person by) {
-    refuseOthers(by);
+    refuseReporters(by);
     var found =
         updates
             .find(id)
             .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such update."));
+    refuseStrangers(found.planYear(), found.about(), found.agency(), by);
     if (!found.standing()) {
       throw new Refusal(
           ProblemCode.CHANGED_MEANWHILE,
@@ -141,7 +159,7 @@ public class PlanUpdates {
 
   private PlanUpdate keep(
       NewUpdate update, boolean withdrawn, @Nullable UUID supersedes, Person by) {
-    refuseOthers(by);
+    refuseStrangers(update.planYear(), update.about(), update.agency(), by);
     refuseUnknownAgency(update.agency());
     var year = year(update.planYear());
     UpdateCheck.refuseUnfit(year, update, today());
@@ -262,7 +280,32 @@ public class PlanUpdates {
 
   private static void refuseOthers(Person by) {
     if (by.role() != Role.CSU) {
-      throw new Refusal(ProblemCode.NOT_ALLOWED, "Only the CSU enters updates of the plan.");
+      throw new Refusal(
+          ProblemCode.NOT_ALLOWED, "Only the CSU enters dates and states of the plan.");
+    }
+  }
+
+  private static void refuseReporters(Person by) {
+    if (by.role() != Role.CSU && by.role() != Role.PARTNER) {
+      throw new Refusal(
+          ProblemCode.NOT_ALLOWED, "Only the CSU and partner agencies enter updates of the plan.");
+    }
+  }
+
+  /** A partner speaks for its own agency alone, and of its own actions. */
+  private void refuseStrangers(int planYear, String about, String agency, Person by) {
+    refuseReporters(by);
+    if (by.role() == Role.CSU) {
+      return;
+    }
+    if (!agency.equals(by.agency())) {
+      throw new Refusal(
+          ProblemCode.NOT_ALLOWED, "You speak for your own agency only: this is another one’s.");
+    }
+    if (!speaksOf(planYear, about, by)) {
+      throw new Refusal(
+          ProblemCode.NOT_ALLOWED,
+          "Your agency neither leads this action nor takes part in it. Ask the CSU if it should.");
     }
   }
 

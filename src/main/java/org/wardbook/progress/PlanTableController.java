@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * The plan's table to download and to print, for the websites of towns and parishes (action 4.5).
- * Under {@code /desk}, and for the CSU alone: it decides what is published.
+ * Under {@code /desk}, for the CSU, which decides what is published, and for partners.
  */
 @Controller
 @Hidden

@@ -15,6 +15,7 @@ import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Devices;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
+import org.wardbook.people.Role;
 
 /** Signs phones in and out: a session for everything, and a device token for sending after it. */
 @Service
@@ -34,7 +35,8 @@ public class PhoneSignIn {
   /**
    * Signs in; the answer carries both cookies.
    *
-   * @throws Refusal {@code wrong-credentials}, {@code too-many-attempts}
+   * @throws Refusal {@code wrong-credentials}, {@code too-many-attempts}; {@code not-allowed} for a
+   *     partner
    */
   public Person signIn(
       String username, String password, HttpServletRequest request, HttpServletResponse response) {
@@ -43,6 +45,7 @@ public class PhoneSignIn {
     try {
       var context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(signIn.authenticate(attempt));
+      refusePartner(username);
       // A session from before must not be the one that is signed in now (session fixation).
       request.getSession();
       request.changeSessionId();
@@ -64,6 +67,16 @@ public class PhoneSignIn {
     var device = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("Unknown");
     DeviceCookie.set(request, response, devices.add(person, device));
     return person;
+  }
+
+  /** A partner's work is its updates of the plan (practice §8), for which the desk is made. */
+  private void refusePartner(String username) {
+    if (people.findByUsername(username).filter(one -> one.role() == Role.PARTNER).isPresent()) {
+      throw new Refusal(
+          ProblemCode.NOT_ALLOWED,
+          "This is the account of a partner agency, which files no reports. Sign in at the desk: the"
+              + " address of this page with “desk” in the place of “field”.");
+    }
   }
 
   /** Ends the session and the device token, so that nothing is sent for this person any more. */

@@ -31,9 +31,12 @@ import org.wardbook.people.Role;
 @Configuration
 class SecurityConfiguration {
   private static final String SIGN_IN_PAGE = "/desk/sign-in";
+
+  /** Those that report: a partner has no business with the phone's API. */
   private static final String[] ROLES = {
     Role.WARDEN.authority(), Role.VOLUNTEER.authority(), Role.CSU.authority()
   };
+
   private static final String[] ROLES_AND_DEVICE = {
     Role.WARDEN.authority(),
     Role.VOLUNTEER.authority(),
@@ -149,9 +152,10 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**")
                     .permitAll()
-                    .requestMatchers(
-                        "/desk/photos/*", "/desk/plan/*/table.csv", "/desk/plan/*/report.html")
+                    .requestMatchers("/desk/photos/*")
                     .hasAuthority(Role.CSU.authority())
+                    .requestMatchers("/desk/plan/*/table.csv", "/desk/plan/*/report.html")
+                    .hasAnyAuthority(Role.CSU.authority(), Role.PARTNER.authority())
                     .requestMatchers(SIGN_IN_PAGE)
                     .permitAll()
                     // Each page of the desk asks for its role itself. An address with no page

@@ -26,7 +26,10 @@ class PingController {
 
   PingController(Clock clock, Optional<DemoAccounts> accounts) {
     this.clock = clock;
-    demo = accounts.map(those -> new Demo(those.usernames(), DemoAccounts.PASSWORD)).orElse(null);
+    demo =
+        accounts
+            .map(those -> new Demo(those.usernamesOnPhones(), DemoAccounts.PASSWORD))
+            .orElse(null);
   }
 
   @GetMapping

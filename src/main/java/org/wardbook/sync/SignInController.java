@@ -62,6 +62,7 @@ class SignInController {
                       schema = @Schema(implementation = Credentials.class))))
   @ApiResponse(responseCode = "200", description = "Signed in")
   @Refused(status = "401", codes = "wrong-credentials")
+  @Refused(status = "403", codes = "not-allowed (a partner agency's account is for the desk)")
   @Refused(status = "413", codes = "body-too-large")
   @Refused(status = "415", codes = "media-type-not-supported")
   @Refused(status = "422", codes = "malformed-json, invalid-content")

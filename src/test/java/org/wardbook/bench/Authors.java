@@ -11,6 +11,7 @@ record Authors(List<String> wardens, List<String> volunteers, String csu) {
       case WARDEN -> any(wardens, random);
       case VOLUNTEER -> any(volunteers, random);
       case CSU -> csu;
+      case PARTNER -> throw new IllegalArgumentException("Partners file no reports");
     };
   }
 

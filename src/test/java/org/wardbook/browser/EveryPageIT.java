@@ -176,10 +176,38 @@ class EveryPageIT {
     tap(page, "Back");
     tap(page, "Finish");
     inspect("phone-session-sheet", Phone.LARGE, Phone.SMALL);
+    roadside.startNotingEverySpeed("High Street, Otford", List.of("Alan Ashdown", "Bridget Cole"));
+    roadside.note(29);
+    tap(page, "3");
+    inspect("phone-session-speeds", Phone.LARGE, Phone.SMALL);
+    tap(page, "Finish");
+    inspect("phone-session-speeds-sheet", Phone.LARGE, Phone.SMALL);
   }
 
   private static void tap(Page page, String key) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(key)).first().click();
+  }
+
+  @Test
+  void partnersPagesAreAccessible_lightAndDark() {
+    Page page = browser.page();
+    page.setViewportSize(Phone.DESK.width, Phone.DESK.height);
+    page.navigate(wardbook.url("/desk/sign-in"));
+    page.getByLabel("Username").fill("partner");
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+        .fill(DEMO_PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+    assertThat(page.locator(".plan-chapter").first()).isVisible();
+    assertThat(page.locator("vaadin-side-nav-item")).hasCount(1);
+    inspect("desk-partner", Phone.DESK);
+    page.locator("a[href$='/3.1']").first().click();
+    assertThat(page.getByText("Add an update")).isVisible();
+    inspect("desk-partner-action", Phone.DESK);
+    page.navigate(wardbook.url("/desk/reports"));
+    assertThat(page.getByText("Open the action plan")).isVisible();
+    inspect("desk-partner-refused", Phone.DESK);
+    assertThat(page.request().get(wardbook.url("/desk/photos/" + "0".repeat(64)))).not().isOK();
+    found.assertAll();
   }
 
   @Test

@@ -19,6 +19,17 @@ final class RoadsideOnPhone {
    * Sets the session up with its first direction, a dry road and a checked device, and starts it.
    */
   void start(String site, List<String> team) {
+    start(site, team, "passed");
+    assertThat(passed()).hasText("0");
+  }
+
+  /** The same, noting the speed of every vehicle. */
+  void startNotingEverySpeed(String site, List<String> team) {
+    start(site, team, "speeds");
+    assertThat(page.locator(".sw-every")).isVisible();
+  }
+
+  private void start(String site, List<String> team, String counting) {
     page.locator("a[href='#/']").first().click();
     page.locator("a[href='#/new/speedwatch-session']").click();
     choose("Approved site", site);
@@ -33,8 +44,15 @@ final class RoadsideOnPhone {
     page.locator("#f-deviceChecked-true").check();
     choose("Weather", "Dry");
     choose("Road", "Dry");
+    page.locator("#sw-counting-" + counting).check();
     tap("Start the session");
-    assertThat(passed()).hasText("0");
+  }
+
+  /** Notes the speed of a vehicle that is not recorded. */
+  void note(int speed) {
+    Integer.toString(speed).chars().forEach(digit -> tap(Character.toString(digit)));
+    tap("Note it");
+    assertThat(page.getByText(speed + " mph noted")).isVisible();
   }
 
   /** Counts vehicles that pass. */

@@ -78,6 +78,20 @@ class AccessApiTest {
   }
 
   @Test
+  void refusesAPartner_withTheWayToTheDesk() {
+    var phone = new ApiClient(port);
+    var answer = phone.signIn("partner", WardbookTest.PASSWORD);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.code()).isEqualTo("not-allowed");
+    assertThat(answer.json().path("detail").stringValue()).contains("Sign in at the desk");
+    assertThat(answer.response().headers().allValues("Set-Cookie"))
+        .noneMatch(cookie -> cookie.startsWith("wardbook-device="));
+    assertThat(phone.get("/api/v1/me").status()).isEqualTo(401);
+    assertThat(phone.putReport(FlyTipJson.some().text()).status()).isEqualTo(401);
+  }
+
+  @Test
   void makesAGuesserWait_whenTenPasswordsWereWrong() {
     var person = open(Role.WARDEN);
     var guesser = new ApiClient(port);

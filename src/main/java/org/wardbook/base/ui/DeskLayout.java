@@ -30,7 +30,7 @@ import org.wardbook.base.WhoIsSignedIn;
  * A page joins the navigation with {@code @Menu} and this frame with {@code @Route(layout =
  * DeskLayout.class)}.
  */
-@RolesAllowed("CSU")
+@RolesAllowed({"CSU", "PARTNER"})
 @CssImport("./styles/desk.css")
 public final class DeskLayout extends AppLayout {
   private final Main main = new Main();

@@ -11,7 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What a warden or a volunteer sees at the desk: why not, and where their own pages are. */
+/** What somebody sees at a page of the desk that is not for them: why not, and where theirs are. */
 @AnonymousAllowed
 final class NoAccessPage extends PlainPage
     implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
@@ -32,6 +32,14 @@ final class NoAccessPage extends PlainPage
                 show(
                     new Paragraph("You are signed in as " + name + "."),
                     new Button("Sign in as somebody else", click -> authentication.logout())));
+    if (authentication.hasRole("PARTNER")) {
+      setHeading("This page is for the Community Safety Unit");
+      show(
+          new Paragraph(
+              "A partner agency sees the action plan, and enters the updates of its own actions."),
+          new Paragraph(link("desk/plan", "Open the action plan")));
+      return HttpServletResponse.SC_FORBIDDEN;
+    }
     show(
         new Paragraph(
             "Wardens and volunteers report from the phone pages. If you work at the desk, ask a"

@@ -40,11 +40,22 @@ final class AccountDialog extends PeopleDialog {
     agency.setItems(agencies);
     agency.setItemLabelGenerator(Agency::name);
     agency.setClearButtonVisible(true);
+    role.addValueChangeListener(change -> explainAgency(change.getValue()));
     password.setHelperText(
         "At least 12 characters; three or four words are good. Tell it to them in person.");
     password.setAutocomplete(Autocomplete.NEW_PASSWORD);
     password.setRequiredIndicatorVisible(true);
     displayName.focus();
+  }
+
+  private void explainAgency(Role chosen) {
+    boolean speaks = chosen == Role.PARTNER;
+    agency.setRequiredIndicatorVisible(speaks);
+    agency.setHelperText(
+        speaks
+            ? "They see the action plan, and enter updates of the actions of this agency. Which"
+                + " those are: Settings, Agencies in the plan"
+            : "");
   }
 
   static AccountDialog toOpen(List<Agency> agencies, Consumer<Account> action) {

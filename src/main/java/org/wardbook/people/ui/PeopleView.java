@@ -46,8 +46,9 @@ final class PeopleView extends Div {
     head.addClassName("view-head");
     var explanation =
         new Paragraph(
-            "Wardens and volunteers report from the phone pages. Only the Community Safety Unit"
-                + " gets in here.");
+            "Wardens and volunteers report from the phone pages. A partner agency sees the action plan"
+                + " here, and enters the updates of its own actions. All else at the desk is for the"
+                + " Community Safety Unit.");
     explanation.addClassName("quiet");
     addColumns();
     grid.addClassName("people-grid");

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import org.wardbook.base.ui.PlainPage;
 import org.wardbook.people.DemoAccounts;
 
-/** Where the CSU signs in; wardens and volunteers are shown the way to the phone's pages. */
+/**
+ * Where the CSU and partners sign in; wardens and volunteers are shown the way to the phone's
+ * pages.
+ */
 @Route(value = SignInView.PATH, autoLayout = false)
 @PageTitle("Sign in – Wardbook")
 @AnonymousAllowed
@@ -75,7 +78,9 @@ final class SignInView extends PlainPage implements BeforeEnterObserver {
             new H2("This is a demo"),
             new Paragraph("Accounts: " + String.join(", ", accounts.usernames())),
             new Paragraph("Password: " + DemoAccounts.PASSWORD),
-            new Paragraph("The desk is for “csu”; the others use the phone pages."));
+            new Paragraph(
+                "The desk is for “csu” and, for its part of the plan, “partner”; the others use"
+                    + " the phone pages."));
     aside.addClassName("sign-in-notice");
     return aside;
   }

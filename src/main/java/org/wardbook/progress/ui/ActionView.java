@@ -29,7 +29,7 @@ import org.wardbook.progress.ProgressService;
 /** One action of the plan: what is printed of it, how it stands, and what its lead agency says. */
 @Route(value = "desk/plan/:year([0-9]{4})/:action([0-9]+[.][0-9]+)", layout = DeskLayout.class)
 @CssImport("./styles/plan.css")
-@RolesAllowed("CSU")
+@RolesAllowed({"CSU", "PARTNER"})
 final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final PlanYears planYears;
   private final ProgressService progress;
@@ -81,7 +81,7 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
   private void show(PlanYear plan, Action action) {
     var planned =
         action.measures().stream().flatMap(one -> plan.measure(one.id()).stream()).toList();
-    var measures = progress.figures(plan, desk.today(), planned);
+    var measures = progress.figures(plan, desk.today(), planned).stream().map(desk::shown).toList();
     removeAll();
     add(head(plan, action), facts(plan, action));
     add(new H2("How its measures stand"));
@@ -91,7 +91,9 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         .map(MeasureProgress::milestones)
         .filter(steps -> !steps.isEmpty())
         .ifPresent(steps -> add(new MilestonesPart(desk, plan, action.number(), steps)));
-    add(updates(plan, action, measures));
+    if (desk.isTheirs(plan.firstYear(), action.number())) {
+      add(updates(plan, action, measures));
+    }
   }
 
   private static Header head(PlanYear plan, Action action) {
@@ -143,7 +145,7 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
     var subjects = UpdateSubject.of(action);
     var updates =
         subjects.stream()
-            .flatMap(one -> desk.updates().of(plan.firstYear(), one.about()).stream())
+            .flatMap(one -> desk.of(plan.firstYear(), one.about()).stream())
             .sorted(PlanWords.LATEST_FIRST)
             .toList();
     return new UpdatesPart(

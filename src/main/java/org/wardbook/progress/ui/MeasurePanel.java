@@ -32,7 +32,9 @@ final class MeasurePanel extends Section {
       waiting.addClassName("measure-waiting");
       what.add(waiting);
     }
-    what.add(new OverridePart(desk, planYear, progress));
+    if (desk.isForTheCsu()) {
+      what.add(new OverridePart(desk, planYear, progress));
+    }
     add(what);
     TrendChart.of(progress)
         .ifPresent(

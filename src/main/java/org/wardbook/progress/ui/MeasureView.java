@@ -28,7 +28,7 @@ import org.wardbook.progress.ProgressService;
 /** What counted towards a measure and what did not, each report with the reason. */
 @Route(value = "desk/plan/:year([0-9]{4})/:measure([0-9A-Z.]+-.+)", layout = DeskLayout.class)
 @CssImport("./styles/plan.css")
-@RolesAllowed("CSU")
+@RolesAllowed({"CSU", "PARTNER"})
 final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final PlanYears planYears;
   private final ProgressService progress;
@@ -78,7 +78,9 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
     var year = plan;
     return year == null
         ? Optional.empty()
-        : year.measure(measure).map(planned -> progress.withTotals(year, desk.today(), planned));
+        : year.measure(measure)
+            .map(planned -> progress.withTotals(year, desk.today(), planned))
+            .map(desk::shown);
   }
 
   private void refresh() {
@@ -89,6 +91,16 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
     int year = plan == null ? 0 : plan.firstYear();
     removeAll();
     add(head(current), new MeasurePanel(desk, year, current));
+    if (desk.isForTheCsu()) {
+      addWhatStandsBehind(current);
+    }
+    if (desk.isTheirs(year, current.measure().measure().id())) {
+      add(updates(year, current));
+    }
+  }
+
+  /** Reports, and places and audits by name: for the CSU alone, as the reports' own pages are. */
+  private void addWhatStandsBehind(MeasureProgress current) {
     if (!current.parts().isEmpty()) {
       add(new PartsList(current.parts()));
     }
@@ -96,7 +108,6 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
       lists.show(current);
       add(lists);
     }
-    add(updates(year, current));
   }
 
   private UpdatesPart updates(int year, MeasureProgress current) {
@@ -105,7 +116,7 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
         desk,
         year,
         List.of(subject),
-        desk.updates().of(year, subject.about()).stream().sorted(PlanWords.LATEST_FIRST).toList(),
+        desk.of(year, subject.about()).stream().sorted(PlanWords.LATEST_FIRST).toList(),
         id -> PlanWords.weight(List.of(current), id));
   }
 

@@ -50,7 +50,9 @@ final class MilestonesPart extends Section {
     if (!state.note().isBlank()) {
       item.add(new Paragraph("“" + state.note() + "”"));
     }
-    item.add(buttons(state));
+    if (desk.isForTheCsu()) {
+      item.add(buttons(state));
+    }
     return item;
   }
 

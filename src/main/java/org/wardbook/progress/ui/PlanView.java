@@ -42,18 +42,25 @@ import org.wardbook.progress.ProgressService;
 @RouteAlias(value = "desk/plan/:year([0-9]{4})", layout = DeskLayout.class)
 @Menu(title = "Action plan", order = 3, icon = "vaadin:clipboard-check")
 @CssImport("./styles/plan.css")
-@RolesAllowed("CSU")
+@RolesAllowed({"CSU", "PARTNER"})
 final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final PlanYears planYears;
   private final ProgressService progress;
+  private final UpdateDesk desk;
   private final Clock clock;
   private final Map<String, MeasureLine> lines = new HashMap<>();
   private final StatusTally tally = new StatusTally();
   private @Nullable PlanYear plan;
 
-  PlanView(PlanYears planYears, ProgressService progress, ProgressNews news, Clock clock) {
+  PlanView(
+      PlanYears planYears,
+      ProgressService progress,
+      UpdateDesk desk,
+      ProgressNews news,
+      Clock clock) {
     this.planYears = planYears;
     this.progress = progress;
+    this.desk = desk;
     this.clock = clock;
     addClassNames("view", "plan-view");
     news.whileAttached(this, this::refresh);
@@ -102,7 +109,7 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
       return;
     }
     var today = London.dayOf(clock.instant());
-    var all = progress.figures(plan, today, plan.measures());
+    var all = progress.figures(plan, today, plan.measures()).stream().map(desk::shown).toList();
     all.forEach(one -> line(one.measure().measure()).show(one));
     tally.show(all, "As it stands on " + DateWords.day(today));
   }

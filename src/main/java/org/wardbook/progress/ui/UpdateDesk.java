@@ -8,10 +8,13 @@ import org.wardbook.base.London;
 import org.wardbook.people.Agency;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
+import org.wardbook.people.Role;
 import org.wardbook.people.SignedIn;
+import org.wardbook.plan.PlanUpdate;
 import org.wardbook.plan.PlanUpdates;
+import org.wardbook.progress.MeasureProgress;
 
-/** What the pages need on which somebody of the CSU enters what lead agencies say. */
+/** What the pages need on which the CSU and partners enter what lead agencies say. */
 @Component
 final class UpdateDesk {
   private final PlanUpdates updates;
@@ -30,8 +33,37 @@ final class UpdateDesk {
     return updates;
   }
 
+  /** For whom the reader may enter updates: a partner for its own agency alone. */
   List<Agency> agencies() {
-    return people.agencies();
+    var reader = reader();
+    return people.agencies().stream()
+        .filter(agency -> reader.role() == Role.CSU || agency.key().equals(reader.agency()))
+        .toList();
+  }
+
+  /** Whether the reader may do and see all that the plan's pages have. */
+  boolean isForTheCsu() {
+    return reader().role() == Role.CSU;
+  }
+
+  /** Whether the reader may see and enter updates about a measure or an action. */
+  boolean isTheirs(int planYear, String about) {
+    return updates.speaksOf(planYear, about, reader());
+  }
+
+  /** Whether the reader may put right what somebody entered for this agency. */
+  boolean speaksFor(String agency) {
+    return isForTheCsu() || agency.equals(reader().agency());
+  }
+
+  /** The updates about a measure or an action, as far as they are the reader's business. */
+  List<PlanUpdate> of(int planYear, String about) {
+    return updates.of(planYear, about, reader());
+  }
+
+  /** To a partner as to the public: without the small numbers of people (practice §7). */
+  MeasureProgress shown(MeasureProgress progress) {
+    return isForTheCsu() ? progress : progress.published();
   }
 
   /** As the account is at this moment: who may not enter anything any more is refused. */

@@ -48,6 +48,10 @@ final class UpdateDialog extends PlanDialog {
     agency.setItems(desk.agencies());
     agency.setItemLabelGenerator(Agency::name);
     agency.setRequiredIndicatorVisible(true);
+    if (!desk.isForTheCsu()) {
+      desk.agencies().stream().findFirst().ifPresent(agency::setValue);
+      agency.setReadOnly(true);
+    }
     field("agency", agency);
     status.setItems(UpdateStatus.values());
     status.setItemLabelGenerator(UpdateStatus::label);

@@ -80,7 +80,7 @@ final class UpdatesPart extends Section {
                 .formatted(update.enteredBy(), DateWords.dayAndTime(update.enteredAt())));
     entered.addClassName("quiet");
     item.add(entered);
-    if (changeable) {
+    if (changeable && desk.speaksFor(update.agency())) {
       item.add(
           actions(
               new Button(

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wardbook.base.ui.DeskBrowser.textOf;
 import static org.wardbook.base.ui.DeskBrowser.visit;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.wardbook.WardbookTest;
+import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.base.ui.PlainPage;
@@ -62,6 +64,52 @@ class PeoplePagesTest {
       assertThat(textOf(_get(PlainPage.class))).contains("Open the phone pages");
       DeskBrowser.close();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "desk",
+        "desk/reports",
+        "desk/reports/x",
+        "desk/people",
+        "desk/settings",
+        "desk/settings/plan-agency",
+        "desk/settings/agencies",
+        "desk/tasks",
+        "desk/cctv",
+        "desk/duplicates",
+        "desk/speedwatch",
+        "desk/inbox",
+        "desk/today",
+        "desk/due",
+        "desk/calendar",
+        "desk/settings/rescue-files",
+        "desk/settings/ward-boundaries"
+      })
+  void keepsPartnersOutOfAllButThePlan_andSaysWhereItIs(String address) {
+    DeskBrowser.openAs("PARTNER", context);
+    visit(address);
+
+    _assertNone(DeskLayout.class);
+    assertThat(textOf(_get(PlainPage.class))).contains("Open the action plan");
+  }
+
+  @Test
+  void opensAPartnersAccount_onlyWithItsAgency() {
+    assertThatThrownBy(
+            () -> people.open("no.agency", "N", Role.PARTNER, null, WardbookTest.PASSWORD))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Choose the agency");
+  }
+
+  @Test
+  void letsNoPhoneSendForAPartnerAnyMore_whenAWardenBecomesOne() {
+    var warden = people.open("to.partner", "T", Role.WARDEN, "kcc", WardbookTest.PASSWORD);
+    var token = devices.add(warden, "Phone");
+    people.change(warden.id(), "T", Role.PARTNER, "kcc");
+
+    assertThat(devices.usernameOf(token)).isEmpty();
   }
 
   @Test

@@ -47,6 +47,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.wardbook.people.People;
+import org.wardbook.people.Role;
 import org.wardbook.progress.StoredFlyTip;
 import org.wardbook.report.ReportReceived;
 
@@ -80,7 +82,8 @@ class PlanPagesTest {
   @Autowired private JdbcClient jdbc;
 
   @BeforeAll
-  static void reports(@Autowired JdbcClient jdbc) {
+  static void reports(@Autowired JdbcClient jdbc, @Autowired People people) {
+    people.open("csu", "Somebody of the CSU", Role.CSU, null, "correct horse battery");
     StoredFlyTip.numbered(1).in(jdbc);
     StoredFlyTip.numbered(2).state("RECEIVED").in(jdbc);
     StoredFlyTip.numbered(3).duplicateOf(1).in(jdbc);
