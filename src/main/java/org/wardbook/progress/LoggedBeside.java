@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.wardbook.plan.FedBy;
 import org.wardbook.plan.Feed;
@@ -96,14 +97,23 @@ final class LoggedBeside implements MeasureKind {
     var answers = meeting.report().answers();
     List<String> words = new ArrayList<>();
     words.add("Held on " + Words.day(meeting.observedOn()));
-    add(words, answers.path("peopleReached"), "1 person came", "%d people came");
-    add(words, answers.path("prioritiesRaised"), "1 priority was set", "%d priorities were set");
+    add(words, answers.path("peopleReached"), LoggedBeside::came);
+    add(words, answers.path("prioritiesRaised"), LoggedBeside::wereSet);
     return Counted.all(meeting, true, String.join(", ", words) + ".");
   }
 
-  private static void add(List<String> words, JsonNode number, String one, String several) {
+  private static void add(List<String> words, JsonNode number, IntFunction<String> said) {
     if (number.isIntegralNumber()) {
-      words.add(number.intValue() == 1 ? one : several.formatted(number.intValue()));
+      words.add(said.apply(number.intValue()));
     }
+  }
+
+  /** Phones read it too, so that small numbers of people are left out (practice §7). */
+  private static String came(int people) {
+    return people == 0 || people >= 5 ? people + " people came" : "fewer than 5 people came";
+  }
+
+  private static String wereSet(int priorities) {
+    return priorities == 1 ? "1 priority was set" : priorities + " priorities were set";
   }
 }

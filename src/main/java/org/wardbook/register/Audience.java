@@ -22,11 +22,11 @@ public enum Audience {
     return label;
   }
 
-  /** Whether the register goes to the phones of people with this role. */
+  /** Whether the register goes to the phones of people with this role; a partner has none. */
   public boolean includes(Role role) {
     return switch (this) {
-      case EVERYBODY -> true;
-      case WARDENS -> role != Role.VOLUNTEER;
+      case EVERYBODY -> role != Role.PARTNER;
+      case WARDENS -> role == Role.WARDEN || role == Role.CSU;
       case DESK -> false;
     };
   }

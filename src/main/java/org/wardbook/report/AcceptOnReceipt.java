@@ -10,6 +10,10 @@ public enum AcceptOnReceipt {
   EVERYBODY;
 
   boolean trusts(Role author) {
-    return this == EVERYBODY || (this == WARDENS && author != Role.VOLUNTEER);
+    return switch (author) {
+      case WARDEN, CSU -> this != NOBODY;
+      case VOLUNTEER -> this == EVERYBODY;
+      case PARTNER -> false;
+    };
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.wardbook.TestClock;
@@ -33,7 +35,7 @@ class PactMeetingsInThePlanTest {
   @ParameterizedTest
   @ValueSource(strings = {"valid-pact-meeting", "valid-v2-pact-meeting"})
   void isShownBesideTheWords_andMakesNoFigure(String example) {
-    var reference = send(example, "completed");
+    var reference = send(example, answers -> {});
 
     assertThat(references(measure().path("counted"))).contains(reference);
     assertThat(measure().path("counted").toString())
@@ -44,21 +46,38 @@ class PactMeetingsInThePlanTest {
         .containsPattern("[1-9][0-9]* meetings? that belongs? to it w(as|ere) logged");
   }
 
-  @Test
-  void isNotShown_whenItIsOnlyPlanned() {
-    assertThat(because(send("valid-pact-meeting", "planned")))
-        .isEqualTo("“How far is it?” is answered with “Planned”.");
+  @ParameterizedTest
+  @CsvSource({
+    "0,0 people came",
+    "1,fewer than 5 people came",
+    "4,fewer than 5 people came",
+    "5,5 people came"
+  })
+  void tellsNoSmallNumberOfPeople(int people, String told) {
+    var sent = send("valid-pact-meeting", answers -> answers.put("peopleReached", people));
+
+    assertThat(how(sent))
+        .isEqualTo("Held on 20 November 2026, " + told + ", 3 priorities were set.");
   }
 
-  private String send(String example, String status) {
+  @Test
+  void isNotShown_whenItIsOnlyPlanned() {
+    var planned =
+        send(
+            "valid-pact-meeting",
+            answers ->
+                answers
+                    .put("status", "planned")
+                    .put("plannedFor", "2026-12-05")
+                    .retain("kind", "status", "plannedFor"));
+
+    assertThat(because(planned)).isEqualTo("“How far is it?” is answered with “Planned”.");
+  }
+
+  private String send(String example, Consumer<ObjectNode> filled) {
     var file = EXAMPLES.resolve(example + ".json").toFile();
     var content = (ObjectNode) JsonMapper.shared().readTree(file).path("content");
-    var answers = (ObjectNode) content.path("answers");
-    answers.put("status", status);
-    if (status.equals("planned")) {
-      answers.retain("kind", "status");
-      answers.put("plannedFor", "2026-12-05");
-    }
+    filled.accept((ObjectNode) content.path("answers"));
     content.put("sentAt", TestClock.START.toString());
     var answer = warden.putReport(content.put("id", UUID.randomUUID().toString()).toString());
     assertThat(answer.status()).isEqualTo(201);
@@ -76,11 +95,19 @@ class PactMeetingsInThePlanTest {
   }
 
   private String because(String reference) {
+    return said(reference, "notCounted", "because");
+  }
+
+  private String how(String reference) {
+    return said(reference, "counted", "how");
+  }
+
+  private String said(String reference, String list, String what) {
     return measure()
-        .path("notCounted")
+        .path(list)
         .valueStream()
         .filter(report -> report.path("reference").stringValue().equals(reference))
-        .map(report -> report.path("because").stringValue())
+        .map(report -> report.path(what).stringValue())
         .findFirst()
         .orElseThrow();
   }

@@ -12,17 +12,22 @@ import org.wardbook.people.Role;
 import org.wardbook.people.SignedIn;
 import org.wardbook.plan.PlanUpdate;
 import org.wardbook.plan.PlanUpdates;
+import org.wardbook.plan.PlanYears;
 import org.wardbook.progress.MeasureProgress;
+import org.wardbook.progress.SmallNumbers;
 
 /** What the pages need on which the CSU and partners enter what lead agencies say. */
 @Component
 final class UpdateDesk {
+  private final PlanYears planYears;
   private final PlanUpdates updates;
   private final People people;
   private final SignedIn signedIn;
   private final Clock clock;
 
-  UpdateDesk(PlanUpdates updates, People people, SignedIn signedIn, Clock clock) {
+  UpdateDesk(
+      PlanYears planYears, PlanUpdates updates, People people, SignedIn signedIn, Clock clock) {
+    this.planYears = planYears;
     this.updates = updates;
     this.people = people;
     this.signedIn = signedIn;
@@ -59,6 +64,19 @@ final class UpdateDesk {
   /** The updates about a measure or an action, as far as they are the reader's business. */
   List<PlanUpdate> of(int planYear, String about) {
     return updates.of(planYear, about, reader());
+  }
+
+  /**
+   * Whether the reader may know what it says: a partner is told small numbers of people by its own
+   * agency alone (practice §7).
+   */
+  boolean mayRead(PlanUpdate update) {
+    return speaksFor(update.agency())
+        || planYears
+            .find(update.planYear())
+            .flatMap(year -> year.measure(update.about()))
+            .filter(planned -> SmallNumbers.areToldBy(planned.measure(), update))
+            .isEmpty();
   }
 
   /** To a partner as to the public: without the small numbers of people (practice §7). */

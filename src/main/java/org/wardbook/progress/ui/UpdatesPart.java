@@ -43,9 +43,15 @@ final class UpdatesPart extends Section {
     this.subjects = List.copyOf(subjects);
     this.weight = weight;
     addClassNames("panel", "plan-updates");
-    var standing = updates.stream().filter(one -> one.standing() && !one.withdrawn()).toList();
+    var readable = updates.stream().filter(desk::mayRead).toList();
+    var standing = readable.stream().filter(one -> one.standing() && !one.withdrawn()).toList();
     add(standing.isEmpty() ? new Paragraph("No update yet.") : list(standing, true), addButton());
-    var past = updates.stream().filter(one -> !one.standing() || one.withdrawn()).toList();
+    if (readable.size() < updates.size()) {
+      add(
+          new Paragraph(
+              "An update is not shown here: another agency tells a number of fewer than 5 people."));
+    }
+    var past = readable.stream().filter(one -> !one.standing() || one.withdrawn()).toList();
     if (!past.isEmpty()) {
       add(
           new NativeDetails(

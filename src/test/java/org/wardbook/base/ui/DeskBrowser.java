@@ -9,6 +9,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -65,6 +68,16 @@ public final class DeskBrowser {
   public static void visit(String address) {
     var location = new Location(address);
     UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+  }
+
+  /** The addresses of all pages as they are declared, such as {@code desk/reports/:id}. */
+  public static Stream<String> addresses() {
+    return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+        .flatMap(
+            page ->
+                Stream.concat(
+                    Stream.of(page.getTemplate()),
+                    page.getRouteAliases().stream().map(RouteBaseData::getTemplate)));
   }
 
   /** All that a component says. */

@@ -66,35 +66,6 @@ class PeoplePagesTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "desk",
-        "desk/reports",
-        "desk/reports/x",
-        "desk/people",
-        "desk/settings",
-        "desk/settings/plan-agency",
-        "desk/settings/agencies",
-        "desk/tasks",
-        "desk/cctv",
-        "desk/duplicates",
-        "desk/speedwatch",
-        "desk/inbox",
-        "desk/today",
-        "desk/due",
-        "desk/calendar",
-        "desk/settings/rescue-files",
-        "desk/settings/ward-boundaries"
-      })
-  void keepsPartnersOutOfAllButThePlan_andSaysWhereItIs(String address) {
-    DeskBrowser.openAs("PARTNER", context);
-    visit(address);
-
-    _assertNone(DeskLayout.class);
-    assertThat(textOf(_get(PlainPage.class))).contains("Open the action plan");
-  }
-
   @Test
   void opensAPartnersAccount_onlyWithItsAgency() {
     assertThatThrownBy(

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.people.People;
+import org.wardbook.people.Person;
 import org.wardbook.plan.Figure;
 import org.wardbook.plan.NewUpdate;
 import org.wardbook.plan.PlanUpdates;
@@ -87,22 +89,46 @@ class PartnerPagesTest {
 
   @Test
   void tellsNoSmallNumbersOfPeople() {
-    var csu = people.findByUsername("csu").orElseThrow();
-    updates.enter(
-        new NewUpdate(
-            2026,
-            "7.5-a",
-            "kcc",
-            UpdateStatus.ON_SCHEDULE,
-            LocalDate.of(2026, 11, 1),
-            new Figure.Number(BigDecimal.valueOf(4)),
-            "",
-            ""),
-        csu);
+    var said = enter("7.5-a", "kcc", 4);
     visit("desk/plan/2026/7.5-a");
 
     assertThat(textOf(_get(MeasurePanel.class)))
-        .contains("fewer than 5")
-        .doesNotContain("4 people");
+        .contains("Not shownfewer than 5Target3 people")
+        .contains("Numbers of 1 to 4 people are not shown");
+    assertThat(textOf(_get(MeasureView.class)).replace("Numbers of 1 to 4 people", ""))
+        .doesNotContain("4 people")
+        .doesNotContain("133");
+    updates.withdraw(said, "A test is over.", csu());
+  }
+
+  @Test
+  void tellsNoSmallNumbersOfPeople_thatAnotherAgencySaidOfAnActionOfBoth() {
+    var said = enter("7.5-a", "kcc", 3);
+    visit("desk/plan/2026/7.5");
+
+    assertThat(textOf(_get(UpdatesPart.class)))
+        .doesNotContain(PlanWords.figure(new Figure.Number(BigDecimal.valueOf(3))))
+        .contains("An update is not shown");
+    updates.withdraw(said, "A test is over.", csu());
+  }
+
+  private UUID enter(String about, String agency, int people) {
+    return updates
+        .enter(
+            new NewUpdate(
+                2026,
+                about,
+                agency,
+                UpdateStatus.ON_SCHEDULE,
+                LocalDate.of(2026, 11, 1),
+                new Figure.Number(BigDecimal.valueOf(people)),
+                "",
+                ""),
+            csu())
+        .id();
+  }
+
+  private Person csu() {
+    return people.findByUsername("csu").orElseThrow();
   }
 }
