@@ -207,6 +207,8 @@ export interface PhoneQueue {
   device: string;
   /** Saved reports of which the server holds no version, by type. */
   waiting: Record<string, number>;
+  /** When the oldest of them was saved, by the phone's clock; left out when nothing waits. */
+  since?: string;
   /** When it was counted, by the phone's clock. */
   at: string;
 }

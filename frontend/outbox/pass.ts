@@ -68,9 +68,9 @@ export class Pass {
    * weak signal these few bytes may get through where reports don't. Whatever becomes of it, nothing depends on it.
    */
   async #tellWhatWaits(): Promise<void> {
-    const [device, waiting] = await Promise.all([this.queue.device(), this.queue.notYetHeld()]);
-    const outcome = await this.api.putPhoneQueue({ device, waiting, at: isoInstant(this.clock) });
-    this.#told = outcome.kind === 'delivered' ? waiting : {};
+    const [device, held] = await Promise.all([this.queue.device(), this.queue.notYetHeld()]);
+    const outcome = await this.api.putPhoneQueue({ device, ...held, at: isoInstant(this.clock) });
+    this.#told = outcome.kind === 'delivered' ? held.waiting : {};
   }
 
   async #sendReports(): Promise<PassEnd | null> {

@@ -14,12 +14,15 @@ function inTheField() {
 }
 
 describe('the CSU is told what waits on the phone', () => {
-  it('in numbers by type and nothing else, when what could be sent was', async () => {
+  it('in numbers by type and since when, and nothing else, when what could be sent was', async () => {
     const { phone, server, outbox, loop } = inTheField();
     await savedFlyTip(outbox, ['heap']);
     await savedFlyTip(outbox);
     await draftFlyTip(outbox);
     server.faultFor = (request) => (request.startsWith('PUT /reports') ? 'serverError' : undefined);
+    const since = new Date(phone.clock.now()).toISOString();
+    phone.clock.advance(60_000);
+    await savedFlyTip(outbox);
     const at = new Date(phone.clock.now()).toISOString();
 
     await loop.sendNow();
@@ -29,7 +32,7 @@ describe('the CSU is told what waits on the phone', () => {
     const device = server.queues[0]?.device;
     expect(device).toMatch(/^[0-9a-f-]{36}$/);
     expect(server.queues).toEqual([
-      { device, waiting: { 'fly-tip': 2 }, at },
+      { device, waiting: { 'fly-tip': 3 }, since, at },
       { device, waiting: {}, at }
     ]);
   });

@@ -2,7 +2,7 @@ import { isoInstant } from '../platform/clock';
 import type { Api } from './api';
 import type { Changes } from './changes';
 import { contentHash } from './content';
-import type { Receipt } from './contract';
+import type { PhoneQueue, Receipt } from './contract';
 import { everythingOf, type Writing } from './database';
 import type { OutboxParts } from './outbox';
 import type { SignInNeeded, Transient } from './outcome';
@@ -170,8 +170,11 @@ export class Queue {
     });
   }
 
-  /** The reports of which the server holds no version as far as this phone knows, counted by type. */
-  async notYetHeld(): Promise<Record<string, number>> {
+  /**
+   * The reports of which the server holds no version as far as this phone knows, counted by type, and when the oldest
+   * of them was saved.
+   */
+  async notYetHeld(): Promise<Pick<PhoneQueue, 'waiting' | 'since'>> {
     const { database, account } = this.parts;
     const [entries, receipts] = await database.read(['entries', 'receipts'], (transaction) =>
       Promise.all([
@@ -180,11 +183,13 @@ export class Queue {
       ])
     );
     const held = new Set(receipts.map(([, id]) => id));
-    const counted: Record<string, number> = {};
-    for (const { content } of entries.filter(({ id }) => !held.has(id))) {
-      counted[content.type] = (counted[content.type] ?? 0) + 1;
+    const waiting: Record<string, number> = {};
+    let since: string | undefined;
+    for (const { content, savedAt } of entries.filter(({ id }) => !held.has(id))) {
+      waiting[content.type] = (waiting[content.type] ?? 0) + 1;
+      since = since === undefined || savedAt < since ? savedAt : since;
     }
-    return counted;
+    return { waiting, ...(since && { since }) };
   }
 
   /** The random name of this phone, made when it is first asked for. */

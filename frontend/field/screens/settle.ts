@@ -75,7 +75,7 @@ export class SettleScreen extends Screen {
     const open = differences.filter(({ part }) => !this.chosen.has(part));
     return html`<p class="lead">
         While your correction was on its way, ${held.reference} was changed. Nothing was overwritten: choose what it
-        shall say.
+        should say.
       </p>
       ${differences.length > 1 ? this.#allAtOnce(differences) : nothing}
       ${differences.map((difference) => this.#difference(difference))}

@@ -1,5 +1,6 @@
 package org.wardbook.sync;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -70,7 +72,7 @@ class PhoneQueueController {
       throws IOException {
     var body = RequestBytes.atMost(LONGEST_BODY, request, "That is more than numbers by type.");
     var told = PhoneQueue.read(StrictJson.object(body));
-    queues.tell(signedIn.person(), told.device(), told.waiting(), told.at());
+    queues.tell(signedIn.person(), told.device(), told.waiting(), told.since(), told.at());
     note(told, request, response);
   }
 
@@ -100,6 +102,11 @@ class PhoneQueueController {
                       + " server doesn't know are left out.",
               example = "{\"fly-tip\": 2}")
           Map<String, Integer> waiting,
+      @Schema(
+              description =
+                  "When the oldest of them was saved, by the phone's clock; left out when nothing waits.")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable Instant since,
       @Schema(description = "When it was counted, by the phone's clock.") Instant at) {
     static PhoneQueue read(ObjectNode body) {
       return new PhoneQueueReading(body).read();

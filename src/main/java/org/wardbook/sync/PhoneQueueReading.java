@@ -34,12 +34,16 @@ final class PhoneQueueReading {
   PhoneQueueController.PhoneQueue read() {
     var device = device(body.path("device"));
     var waiting = waiting(body.path("waiting"));
-    var at = at(body.path("at"));
-    if (device == null || waiting == null || at == null) {
+    var at = instant("at", body.path("at"));
+    var since =
+        body.path("since").isMissingNode() || body.path("since").isNull()
+            ? null
+            : instant("since", body.path("since"));
+    if (device == null || waiting == null || at == null || !refused.isEmpty()) {
       throw new Refusal(
           ProblemCode.INVALID_CONTENT, "A phone tells its id, numbers by type and when.", refused);
     }
-    return new PhoneQueueController.PhoneQueue(device, waiting, at);
+    return new PhoneQueueController.PhoneQueue(device, waiting, since, at);
   }
 
   private @Nullable UUID device(JsonNode value) {
@@ -50,11 +54,11 @@ final class PhoneQueueReading {
     }
   }
 
-  private @Nullable Instant at(JsonNode value) {
+  private @Nullable Instant instant(String field, JsonNode value) {
     try {
-      return value.isString() ? Instant.parse(value.stringValue()) : wrong("at", value);
+      return value.isString() ? Instant.parse(value.stringValue()) : wrong(field, value);
     } catch (DateTimeException e) {
-      return wrong("at", value);
+      return wrong(field, value);
     }
   }
 

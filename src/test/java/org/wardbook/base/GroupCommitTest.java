@@ -55,6 +55,27 @@ class GroupCommitTest {
   }
 
   @Test
+  void promisesNothing_whenTheCommitFails() {
+    assertThatThrownBy(
+            () ->
+                groupCommit.write(
+                    () -> {
+                      TransactionSynchronizationManager.registerSynchronization(
+                          new TransactionSynchronization() {
+                            @Override
+                            public void beforeCommit(boolean readOnly) {
+                              throw new IllegalStateException("the disk is gone");
+                            }
+                          });
+                      insert("lost");
+                      return 7;
+                    }))
+        .hasMessage("the disk is gone");
+
+    assertThat(words()).isEmpty();
+  }
+
+  @Test
   void commitsOnce_whenSeveralWaitTogether() throws Exception {
     writeTogether(List.of("a", "b", "c"));
 

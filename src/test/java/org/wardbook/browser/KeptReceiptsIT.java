@@ -126,7 +126,7 @@ class KeptReceiptsIT {
     tap("Save");
     assertThat(page().getByText("Needs attention")).isVisible();
     page().getByText("Compare the two versions").click();
-    assertThat(page().getByText("Two versions of this report")).isVisible();
+    assertThat(page().getByText("Choose all of mine")).isVisible();
     pictures("phone-two-versions");
 
     tap("Send what is chosen");

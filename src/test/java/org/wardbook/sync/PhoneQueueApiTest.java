@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.wardbook.WardbookTest;
 import org.wardbook.people.People;
 import org.wardbook.people.Role;
 import org.wardbook.report.WaitingOnPhones;
+import org.wardbook.report.WaitingOnPhones.HeldOnPhone;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What phones tell of the reports that they still hold. */
@@ -32,11 +35,13 @@ class PhoneQueueApiTest {
   private ApiClient phone;
   private ApiContract contract;
   private int before;
+  private String displayName;
 
   @BeforeEach
   void countBefore() {
     var username = "p" + UUID.randomUUID().toString().substring(0, 8);
-    people.open(username, "Pat", Role.WARDEN, null, WardbookTest.PASSWORD);
+    displayName = "Pat " + username;
+    people.open(username, displayName, Role.WARDEN, null, WardbookTest.PASSWORD);
     phone = ApiClient.signedIn(port, username);
     contract = ApiContract.servedTo(phone);
     before = fairs();
@@ -79,6 +84,33 @@ class PhoneQueueApiTest {
         "{\"device\": \"%s\", \"waiting\": {}, \"at\": \"2026-11-23T12:30:00Z\"}"
             .formatted(device));
     assertThat(fairs()).isEqualTo(before);
+  }
+
+  @Test
+  void saysOnWhosePhoneAndSinceWhen_alsoWhenThatPhonesClockIsWrong() {
+    var device = UUID.randomUUID();
+    var threeDaysFast = TestClock.START.plus(Duration.ofDays(3));
+    tell(
+        """
+        {"device": "%s", "waiting": {"boot-fair-operation": 2}, "since": "%s", "at": "%s"}"""
+            .formatted(device, threeDaysFast.minus(Duration.ofHours(5)), threeDaysFast));
+
+    var held =
+        waiting.phones().stream()
+            .filter(each -> each.person().equals(displayName))
+            .collect(Collectors.toList());
+    assertThat(held)
+        .containsExactly(
+            new HeldOnPhone(
+                displayName,
+                Map.of("boot-fair-operation", 2),
+                TestClock.START.minus(Duration.ofHours(5)),
+                TestClock.START));
+
+    tell(
+        "{\"device\": \"%s\", \"waiting\": {}, \"at\": \"%s\"}"
+            .formatted(device, threeDaysFast.plusSeconds(1)));
+    assertThat(waiting.phones()).noneMatch(each -> each.person().equals(displayName));
   }
 
   @Test

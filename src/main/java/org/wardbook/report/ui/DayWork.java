@@ -11,6 +11,7 @@ import org.wardbook.report.DayFigures;
 import org.wardbook.report.DeskVisits;
 import org.wardbook.report.DueList;
 import org.wardbook.report.WaitingOnPhones;
+import org.wardbook.report.WaitingOnPhones.HeldOnPhone;
 import org.wardbook.report.inbox.Inbox;
 
 /** What the page of the day is made from. */
@@ -77,5 +78,10 @@ final class DayWork {
     return phones
         .map(each -> each.of(words.typeKeys().stream().collect(Collectors.toUnmodifiableSet())))
         .orElse(0);
+  }
+
+  /** Phone by phone. */
+  List<HeldOnPhone> phones() {
+    return phones.map(WaitingOnPhones::phones).orElse(List.of());
   }
 }

@@ -79,6 +79,10 @@ final class TodayView extends Div implements BeforeEnterObserver {
             due("Falls due today", DueDays.only(today), "Nothing falls due today."),
             due("Overdue", DueDays.before(today), "Nothing is overdue."));
     work.figures().forEach(each -> side.addComponentAsFirst(plan(each, today)));
+    var phones = work.phones();
+    if (!phones.isEmpty()) {
+      side.add(new PhonesPart(phones, work.words()));
+    }
     var columns = new Div(main, side);
     columns.addClassName("report-columns");
     add(columns);

@@ -9,7 +9,11 @@ import static org.wardbook.base.ui.DeskBrowser.visit;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.people.People;
 import org.wardbook.report.DayCounts;
 import org.wardbook.report.DeskVisits;
+import org.wardbook.report.PhoneQueues;
 import org.wardbook.report.ReportIntake;
 import org.wardbook.report.ReportReview;
 import org.wardbook.report.Reports;
@@ -57,6 +62,21 @@ class TodayPageTest {
         .contains("Today, 23 November 2026", "Received today", "Waits for you")
         .contains("Fly-tip: ", " today, 0 yesterday")
         .contains("Where the plan stands", "Falls due today", "Overdue", "Still on phones");
+  }
+
+  @Test
+  void saysOnWhosePhonesReportsWait_andSinceWhen(@Autowired PhoneQueues phones) {
+    var device = UUID.randomUUID();
+    var now = Instant.parse("2026-11-23T11:00:00Z");
+    phones.tell(
+        seen.person("warden"), device, Map.of("fly-tip", 2), now.minus(Duration.ofHours(26)), now);
+
+    visit("desk/today");
+
+    assertThat(page())
+        .contains("Test Warden – Fly-tip: 2, since 22 November 2026")
+        .contains("Heard of last on 23 November 2026");
+    phones.tell(seen.person("warden"), device, Map.of(), null, now.plusSeconds(1));
   }
 
   @Test
