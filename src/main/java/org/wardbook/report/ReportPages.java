@@ -29,11 +29,13 @@ public class ReportPages {
   private final JdbcClient jdbc;
   private final ReportRows rows;
   private final ReportCounts counts;
+  private final PageSource source;
 
   ReportPages(JdbcClient jdbc, ReportRows rows, ReportCounts counts) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.counts = counts;
+    this.source = new PageSource(counts);
   }
 
   /** A report, if this person may see that it is there. */
@@ -146,15 +148,14 @@ public class ReportPages {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Criteria criteria(ReportFilter filter, Person reader) {
+  static Criteria criteria(ReportFilter filter, Person reader) {
     return FilterCriteria.overTime("r", filter).and(FilterCriteria.ofKind("r", filter, reader));
   }
 
   /** The large rows are read for these alone: the order is found in an index. */
   private List<String> ids(
       ReportFilter filter, ReportOrder order, int offset, int limit, Person reader) {
-    var criteria = criteria(filter, reader);
-    var from = source(filter, order, reader, criteria);
+    var from = source.of(filter, order, reader, (long) offset + limit);
     // Within the parts of the others the latest is first, whichever way the parts go.
     boolean isOneLine =
         order.by() == ReportOrder.By.OBSERVED || order.by() == ReportOrder.By.REFERENCE;
@@ -184,22 +185,5 @@ public class ReportPages {
               ids.put(row.getLong("line"), row.getString("id"));
             });
     return lines.stream().map(line -> Objects.requireNonNull(ids.get(line))).toList();
-  }
-
-  private record Source(String from, Criteria criteria) {}
-
-  private Source source(ReportFilter filter, ReportOrder order, Person reader, Criteria criteria) {
-    if (filter.author() != null) {
-      return new Source("report r indexed by report_author", criteria);
-    }
-    if (!filter.wards().contains("")
-        && counts.of(filter.between(null, null), reader).all() <= PinRows.QUICKLY_READ) {
-      return new Source(PinRows.OF_KINDS, FilterCriteria.ofKind("k", filter, reader).and(criteria));
-    }
-    return new Source(
-        order.by() == ReportOrder.By.REFERENCE
-            ? "report r indexed by sqlite_autoindex_report_2"
-            : "report r indexed by report_observed",
-        criteria);
   }
 }

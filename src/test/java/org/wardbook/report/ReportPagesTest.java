@@ -3,6 +3,7 @@ package org.wardbook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -121,6 +122,30 @@ class ReportPagesTest {
 
     assertThat(everyPage(filter, ReportOrder.LATEST_FIRST, RandomReports.CSU))
         .hasSize(reports.counts.of(filter, RandomReports.CSU).all());
+  }
+
+  @Test
+  void haveTheSameInTheSameOrder_howeverTheyAreLookedFor() {
+    reports.add(6_000);
+    reports.folding.fold();
+    for (var filter :
+        List.of(
+            ReportFilter.ALL.inStates(Set.of(ReportState.ACCEPTED, ReportState.RECEIVED)),
+            ReportFilter.ALL.between(Instant.parse("2025-06-01T00:00:00Z"), null),
+            ReportFilter.ALL.between(
+                Instant.parse("2025-06-01T00:00:00Z"), Instant.parse("2025-06-20T00:00:00Z")))) {
+      var expected =
+          reports.all().stream()
+              .filter(seen -> seen.matches(filter, RandomReports.CSU))
+              .map(seen -> UUID.fromString(seen.id()))
+              .toList();
+
+      assertThat(
+              everyPage(filter, new ReportOrder(By.REFERENCE, false, List.of()), RandomReports.CSU))
+          .as(filter.toString())
+          .extracting(Report::id)
+          .containsExactlyElementsOf(expected);
+    }
   }
 
   private List<Report> everyPage(ReportFilter filter, ReportOrder order, Person reader) {

@@ -7,7 +7,9 @@ import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +58,33 @@ public class CctvFleet {
         .toList();
   }
 
-  /** Every time a unit stood somewhere, latest first. */
-  public List<Stay> stays() {
+  /** The latest times that a unit stood somewhere, and how many there were. */
+  public Stays stays(int most) {
     Map<String, String> names =
         registers.current().of(CctvStanding.UNITS).stream()
             .collect(Collectors.toMap(RegisterEntry::id, RegisterEntry::name));
-    return ledger.known().values().stream()
-        .flatMap(history -> history.deployments().stream())
-        .sorted(Comparator.comparing((Deployment deployment) -> deployment.start().at()).reversed())
-        .map(deployment -> stay(deployment, name(names, deployment.start().unit())))
-        .toList();
+    var all =
+        ledger.known().values().stream()
+            .flatMap(history -> history.deployments().stream())
+            .sorted(
+                Comparator.comparing((Deployment deployment) -> deployment.start().at()).reversed())
+            .toList();
+    var latest = all.subList(0, Math.min(most, all.size()));
+    Map<UUID, Report> begun =
+        reports
+            .withIds(latest.stream().map(deployment -> deployment.start().report()).toList())
+            .stream()
+            .collect(Collectors.toMap(Report::id, report -> report));
+    return new Stays(
+        latest.stream()
+            .map(
+                deployment ->
+                    stay(
+                        deployment,
+                        Objects.requireNonNull(begun.get(deployment.start().report())),
+                        name(names, deployment.start().unit())))
+            .toList(),
+        all.size());
   }
 
   /** Each day of the plan year up to today, as the plan counts it: what the CSU has accepted. */
@@ -81,7 +100,11 @@ public class CctvFleet {
 
   /** The stay that this report began. */
   public Optional<Stay> stayOf(Report report) {
-    return stays().stream().filter(stay -> stay.report().id().equals(report.id())).findFirst();
+    return ledger.known().values().stream()
+        .flatMap(history -> history.deployments().stream())
+        .filter(deployment -> deployment.start().report().equals(report.id()))
+        .findFirst()
+        .map(deployment -> stay(deployment, report, nameOf(deployment.start().unit())));
   }
 
   /** Where it was put, in words. */
@@ -108,12 +131,18 @@ public class CctvFleet {
             ? history.map(UnitHistory::status).orElse(UnitStatus.AVAILABLE)
             : UnitStatus.RETIRED,
         inFleet,
-        current.map(deployment -> stay(deployment, entry.name())).orElse(null),
+        current
+            .map(
+                deployment ->
+                    stay(
+                        deployment,
+                        reports.find(deployment.start().report()).orElseThrow(),
+                        entry.name()))
+            .orElse(null),
         history.map(UnitHistory::lastMove).map(UnitEvent::at).orElse(null));
   }
 
-  private Stay stay(Deployment deployment, String unitName) {
-    var report = reports.find(deployment.start().report()).orElseThrow();
+  private Stay stay(Deployment deployment, Report report, String unitName) {
     var end = deployment.end();
     var lastDay = end == null ? today() : end.day();
     return new Stay(
@@ -165,6 +194,14 @@ public class CctvFleet {
    * @param fleet how many there are, under repair too
    */
   public record Day(LocalDate day, int inOrder, int deployed, int fleet) {}
+
+  /**
+   * Some of them.
+   *
+   * @param latest the latest first
+   * @param number how many there are in all
+   */
+  public record Stays(List<Stay> latest, int number) {}
 
   /**
    * A unit in one place.

@@ -77,7 +77,7 @@ final class CctvView extends Div implements AfterNavigationObserver {
     if (!open.isEmpty()) {
       add(conflictPart(open));
     }
-    add(yearPart(), unitPart(units, open), stayPart(fleet.stays()));
+    add(yearPart(), unitPart(units, open), stayPart(fleet.stays(MOST_STAYS)));
   }
 
   /** As the plan asks it: 9 of 12 at one time. */
@@ -162,14 +162,14 @@ final class CctvView extends Div implements AfterNavigationObserver {
     return part;
   }
 
-  private static Section stayPart(List<Stay> stays) {
+  private static Section stayPart(CctvFleet.Stays stays) {
     var part = part("Deployments");
     part.add(
-        stays.isEmpty()
+        stays.number() == 0
             ? new Paragraph("No unit was ever reported as put up.")
-            : CctvTables.stays(stays.stream().limit(MOST_STAYS).toList()));
-    if (stays.size() > MOST_STAYS) {
-      part.add(new Paragraph("The latest %d of %d.".formatted(MOST_STAYS, stays.size())));
+            : CctvTables.stays(stays.latest()));
+    if (stays.number() > MOST_STAYS) {
+      part.add(new Paragraph("The latest %,d of %,d.".formatted(MOST_STAYS, stays.number())));
     }
     return part;
   }
