@@ -109,7 +109,7 @@ final class ReportListView extends FilteredPage {
     text("Type", report -> words.typeTitle(report.type()), "8rem", 0)
         .setSortProperty(ReportOrder.By.TYPE.name());
     text("Ward", words::ward, "9rem", 1).setSortProperty(ReportOrder.By.WARD.name());
-    text("Place", words::place, "8.5rem", 2);
+    text("Place", words::placeInShort, "8.5rem", 2).setTooltipGenerator(words::place);
     text("Due or cleared", parts.panels()::standing, "10rem", 0);
     text("By", report -> report.author().displayName(), "6.5rem", 0)
         .setSortProperty(ReportOrder.By.AUTHOR.name());

@@ -22,6 +22,8 @@ final class ReportWords implements FilterAddress.Names {
   /** The field that says where something is in words, in the types that have one. */
   private static final String PLACE = "place";
 
+  private static final int MOST_OF_A_PLACE = 80;
+
   private final DefinitionCatalogue definitions;
   private final WardSets wardSets;
   private final People people;
@@ -104,6 +106,16 @@ final class ReportWords implements FilterAddress.Names {
   /** Where in words, as its author wrote it; empty when they did not. */
   String place(Report report) {
     return report.answers().path(PLACE).asString("");
+  }
+
+  /** The beginning of it, for a row of a table. */
+  String placeInShort(Report report) {
+    var place = place(report);
+    if (place.length() <= MOST_OF_A_PLACE) {
+      return place;
+    }
+    int space = place.lastIndexOf(' ', MOST_OF_A_PLACE);
+    return place.substring(0, space < MOST_OF_A_PLACE / 2 ? MOST_OF_A_PLACE : space) + " …";
   }
 
   String observed(Report report) {
