@@ -55,10 +55,10 @@ class WardsPageTest {
 
   @Test
   void hasARowForEveryWard_withTheReportsOfTheFilter() {
-    seen.waiting("2026-06-01");
-    seen.accepted("2026-06-01");
+    seen.waiting("2026-04-22");
+    seen.accepted("2026-04-22");
 
-    visit("desk/wards?from=2026-06-01&to=2026-06-01");
+    visit("desk/wards?from=2026-04-22&to=2026-04-22");
 
     assertThat(_size(grid())).isEqualTo(26);
     assertThat(rowOf(WESTERHAM)).contains("2");
@@ -67,10 +67,10 @@ class WardsPageTest {
   @Test
   void hasAlsoWhatLiesInNoWard_soThatTheNumbersAgree() {
     seen.send(
-        SeenReports.on("2026-06-02").with(report -> report.putNull("location").putNull("ward")),
+        SeenReports.on("2026-04-23").with(report -> report.putNull("location").putNull("ward")),
         "volunteer");
 
-    visit("desk/wards?from=2026-06-02&to=2026-06-02");
+    visit("desk/wards?from=2026-04-23&to=2026-04-23");
 
     assertThat(_size(grid())).isEqualTo(27);
     assertThat(rowOf("In no ward")).contains("1");
@@ -78,21 +78,21 @@ class WardsPageTest {
 
   @Test
   void countsFlyTipsPastTheirSevenDays_ofTheFilterAlone() {
-    seen.accepted("2026-06-03");
+    seen.accepted("2026-04-24");
 
-    visit("desk/wards?from=2026-06-03&to=2026-06-03");
+    visit("desk/wards?from=2026-04-24&to=2026-04-24");
     assertThat(rowOf(WESTERHAM).get(3)).isEqualTo("1");
-    visit("desk/wards?from=2026-06-03&to=2026-06-03&type=activity");
+    visit("desk/wards?from=2026-04-24&to=2026-04-24&type=activity");
     assertThat(rowOf(WESTERHAM).get(3)).isEqualTo("0");
   }
 
   @Test
   void keepsTheFilter_whenAnotherWayToShowItIsTaken() {
-    visit("desk/wards?from=2026-06-04&to=2026-06-04&type=fly-tip");
+    visit("desk/wards?from=2026-04-25&to=2026-04-25&type=fly-tip");
 
     for (var way : List.of("Map", "List", "Table by ward")) {
       assertThat(_get(RouterLink.class, spec -> spec.withText(way)).getHref())
-          .contains("type=fly-tip", "from=2026-06-04");
+          .contains("type=fly-tip", "from=2026-04-25");
     }
     assertThat(
             _get(RouterLink.class, spec -> spec.withText("Table by ward"))
@@ -124,10 +124,10 @@ class WardsPageTest {
 
   @Test
   void staysSorted_whenAPhoneSendsAReport() {
-    visit("desk/wards?from=2026-06-05&to=2026-06-05");
+    visit("desk/wards?from=2026-04-28&to=2026-04-28");
     grid().sort(GridSortOrder.desc(grid().getColumns().get(1)).build());
 
-    seen.waiting("2026-06-05");
+    seen.waiting("2026-04-28");
     MockVaadin.clientRoundtrip(false);
 
     assertThat(String.join(" ", _getFormattedRow(grid(), 0))).contains(WESTERHAM, "1");
