@@ -5,14 +5,18 @@ import { photos } from './words';
 
 /** What became of a report that the server had acknowledged and then lost, and what can't be brought back. */
 export function lostNotice(
-  { complete, lost, receipt }: EntryView,
+  { complete, erased, lost, receipt }: EntryView,
   definition: FormDefinition | undefined
 ): TemplateResult | typeof nothing {
   if (!lost) {
     return nothing;
   }
   const { formerReference, photosGone, without } = lost;
-  const questions = without.map((key) => `‘${labelAt(key, definition?.fields ?? []) ?? key}’`).join(', ');
+  const questionsOf = (keys: readonly string[]) =>
+    keys.map((key) => `‘${labelAt(key, definition?.fields ?? []) ?? key}’`).join(', ');
+  const questions = questionsOf(without.filter((key) => !erased.includes(key)));
+  // Of these the server holds something: what the version said to which it went back.
+  const perhaps = questionsOf(without.filter((key) => erased.includes(key)));
   return html`<section class="notice stack">
     <h2>The CSU’s server had lost this report</h2>
     <p>
@@ -25,6 +29,14 @@ export function lostNotice(
         ? html`<p>
             What you had entered at ${questions} is lost: this phone erased it when it was received the first time. If
             you still know it, correct the report below.
+          </p>`
+        : nothing
+    }
+    ${
+      perhaps
+        ? html`<p>
+            What an earlier version of this report said at ${perhaps} is still with the CSU. If you had changed it
+            since, that is lost: this phone erased it when it was received. Then correct the report below.
           </p>`
         : nothing
     }

@@ -31,11 +31,12 @@ describe('the time of a report', () => {
 });
 
 describe('a report that the server had lost', () => {
-  const told = (complete: boolean, lost: Partial<LostByServer> | null) =>
+  const told = (complete: boolean, lost: Partial<LostByServer> | null, erased: string[] = []) =>
     words(
       lostNotice(
         {
           complete,
+          erased,
           lost: lost && { noticedAt: '', formerReference: null, without: [], photosGone: [], ...lost }
         } as EntryView,
         undefined
@@ -52,6 +53,15 @@ describe('a report that the server had lost', () => {
 
     expect(text).toContain('What you had entered at ‘vehicleRegistration’ is lost');
     expect(text).toContain('2 photos can’t be brought back');
+  });
+
+  it('is said to have an earlier answer, when the server went back to the version before', () => {
+    const text = told(true, { without: ['vehicleRegistration'] }, ['vehicleRegistration']);
+
+    expect(text).toContain(
+      'What an earlier version of this report said at ‘vehicleRegistration’ is still with the CSU'
+    );
+    expect(text).not.toContain('What you had entered');
   });
 
   it('needs no words, when the server lost nothing', () => {

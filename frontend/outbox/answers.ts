@@ -10,7 +10,7 @@ import type { AnswerInWords, AnswersRecord, Withdrawal } from './records';
  * and is sent until the server names it: it is stored once however often it arrives.
  */
 
-/** Answers that were sent are kept for the screen as long as a received report is. */
+/** Answers that were sent or refused are kept for the screen as long as a received report is. */
 const KEPT_MS = 30 * 86_400_000;
 
 /** The answer on this phone to the question that is open now. */
@@ -19,7 +19,7 @@ export async function answerOn(outbox: Outbox, { id, askedAt }: OwnReport): Prom
   return answers.find((answer) => answer.reportId === id && answer.askedAt === (askedAt ?? null));
 }
 
-/** Resolves once the answer is on disk. It goes with the next pass. */
+/** Resolves once the answer is on disk: the first of a double tap, in place of one that was refused. It goes with the next pass. */
 export async function giveAnswer(outbox: Outbox, { id, askedAt }: OwnReport, text: string): Promise<void> {
   const { clock, uuid } = outbox.parts;
   const answer: AnswerInWords = {
@@ -31,7 +31,12 @@ export async function giveAnswer(outbox: Outbox, { id, askedAt }: OwnReport, tex
     receivedAt: null,
     refusal: null
   };
-  await change(outbox.parts, (answers) => [...answers, answer]);
+  const isToTheSame = (other: AnswerInWords) => other.reportId === answer.reportId && other.askedAt === answer.askedAt;
+  await change(outbox.parts, (answers) =>
+    answers.some((other) => isToTheSame(other) && other.refusal === null)
+      ? answers
+      : [...answers.filter((other) => !isToTheSame(other)), answer]
+  );
   outbox.queued();
 }
 
@@ -46,6 +51,9 @@ export async function sendAnswers(parts: OutboxParts, api: Api): Promise<SignInN
     if (outcome.kind === 'transient' || outcome.kind === 'sign-in-needed') {
       return outcome;
     }
+    if (outcome.kind === 'refused' && outcome.status === 404 && (await reportIsStillToGo(parts, reportId))) {
+      continue;
+    }
     const refusal = outcome.kind === 'refused' ? outcome.detail || textOfReason('unclear') : null;
     const receivedAt = refusal === null ? isoInstant(parts.clock) : null;
     await change(parts, (answers) =>
@@ -53,6 +61,17 @@ export async function sendAnswers(parts: OutboxParts, api: Api): Promise<SignInN
     );
   }
   return sendWithdrawals(parts, api);
+}
+
+/** A restored server knows nothing of a report that waits here to go again: what was answered to it goes after it. */
+function reportIsStillToGo({ account, database }: OutboxParts, reportId: string): Promise<boolean> {
+  return database.read(['entries', 'receipts'], async (transaction) => {
+    const [entry, receipt] = await Promise.all([
+      transaction.objectStore('entries').getKey([account, reportId]),
+      transaction.objectStore('receipts').getKey([account, reportId])
+    ]);
+    return entry !== undefined && receipt === undefined;
+  });
 }
 
 /** What the server refuses was settled or never kept there: then there is nothing to withdraw. */
@@ -64,7 +83,10 @@ async function sendWithdrawals(parts: OutboxParts, api: Api): Promise<SignInNeed
     if (outcome.kind === 'transient' || outcome.kind === 'sign-in-needed') {
       return outcome;
     }
-    await changeWithdrawals(parts, (all) => all.filter((one) => one.contentHash !== contentHash));
+    await edit(parts, ({ withdrawn = [], ...others }) => ({
+      ...others,
+      withdrawn: withdrawn.filter((one) => one.contentHash !== contentHash)
+    }));
   }
   return null;
 }
@@ -77,19 +99,6 @@ export async function noteWithdrawal(
 ): Promise<void> {
   const before = (await store.get([account, 'answers'])) as AnswersRecord | undefined;
   await store.put({ ...(before ?? empty(account)), withdrawn: [...(before?.withdrawn ?? []), withdrawal] });
-}
-
-async function changeWithdrawals(
-  { account, database }: OutboxParts,
-  to: (all: readonly Withdrawal[]) => Withdrawal[]
-): Promise<void> {
-  await database.write(['reference'], async (transaction) => {
-    const store = transaction.objectStore('reference');
-    const record = await store.get([account, 'answers']);
-    if (record?.name === 'answers') {
-      await store.put({ ...record, withdrawn: to(record.withdrawn ?? []) });
-    }
-  });
 }
 
 function empty(account: string): AnswersRecord {
@@ -108,16 +117,22 @@ async function answersOf(parts: OutboxParts): Promise<readonly AnswerInWords[]> 
 }
 
 async function change(
-  { account, clock, database }: OutboxParts,
-  to: (answers: readonly AnswerInWords[]) => AnswerInWords[]
+  parts: OutboxParts,
+  to: (answers: readonly AnswerInWords[]) => readonly AnswerInWords[]
 ): Promise<void> {
+  await edit(parts, ({ body, ...others }) => ({
+    ...others,
+    body: to(body).filter(({ receivedAt, refusal, saidAt }) => {
+      const since = receivedAt ?? (refusal === null ? null : saidAt);
+      return since === null || parts.clock.now() - Date.parse(since) < KEPT_MS;
+    })
+  }));
+}
+
+async function edit({ account, database }: OutboxParts, to: (record: AnswersRecord) => AnswersRecord): Promise<void> {
   await database.write(['reference'], async (transaction) => {
     const store = transaction.objectStore('reference');
     const record = await store.get([account, 'answers']);
-    const before = record?.name === 'answers' ? record : empty(account);
-    const body = to(before.body).filter(
-      ({ receivedAt }) => receivedAt === null || clock.now() - Date.parse(receivedAt) < KEPT_MS
-    );
-    await store.put({ ...before, body });
+    await store.put(to(record?.name === 'answers' ? record : empty(account)));
   });
 }

@@ -4,6 +4,7 @@ import type { Uuid } from '../platform/uuid';
 import type { Changes } from './changes';
 import { everythingOf, StorageError, type Database, type Writing } from './database';
 import { UnknownDraft } from './errors';
+import { keepOnly } from './photo-store';
 import type { Draft, DraftPhoto } from './records';
 
 /** What a screen may change in a draft. Answers and reasons have their own calls, since they come one by one. */
@@ -169,13 +170,8 @@ export class Drafts {
     this.#begun.delete(id);
     await this.database.write(['drafts', 'entries', 'photos', 'events'], async (transaction) => {
       const entry = await transaction.objectStore('entries').get([this.account, id]);
-      const photos = transaction.objectStore('photos');
       const kept = new Set(entry?.content.photos.map(({ sha256 }) => sha256));
-      for (const key of await photos.getAllKeys(everythingOf(this.account, id))) {
-        if (!kept.has(key[2])) {
-          await photos.delete(key);
-        }
-      }
+      await keepOnly(transaction.objectStore('photos'), this.account, id, kept);
       await transaction.objectStore('drafts').delete([this.account, id]);
       await transaction.objectStore('events').delete(everythingOf(this.account, id));
     });

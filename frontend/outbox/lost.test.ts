@@ -124,7 +124,49 @@ describe('a server that was restored from an older backup', () => {
 
     expect(server.reports.get(id)?.content.answers).toEqual({ size: 'car-boot' });
     expect(server.reports.get(id)?.hashes).toHaveLength(2);
-    expect(await only(outbox)).toMatchObject({ complete: true, erased: ['vehiclePlate'] });
+    // What the lost version said of the vehicle was erased here, and may have been something else.
+    const lost = { without: ['vehiclePlate'] };
+    expect(await only(outbox)).toMatchObject({ complete: true, erased: ['vehiclePlate'], lost });
+  });
+
+  it('goes on being told of by a correction, but for what that answers anew', async () => {
+    const field = inTheField();
+    const { server, outbox, loop } = field;
+    const restore = server.backUp();
+    const { id } = await savedFlyTip(outbox, ['heap']);
+    await loop.sendNow();
+    restore();
+    await twoPasses(field);
+
+    await outbox.correct(id);
+    await outbox.drafts.answer(id, 'size', 'car-boot');
+    const first = await outbox.save(id);
+    await outbox.correct(id);
+    await outbox.drafts.answer(id, 'vehiclePlate', 'AB12 CDE');
+    const second = await outbox.save(id);
+
+    expect(first.lost).toMatchObject({ formerReference: 'FT-000001', without: ['vehiclePlate'] });
+    expect(second.lost).toMatchObject({ formerReference: 'FT-000001', without: [] });
+  });
+
+  it('goes on being told of a photo that is gone, by a correction that keeps it', async () => {
+    const field = inTheField();
+    const { phone, server, outbox, loop } = field;
+    const restore = server.backUp();
+    const id = await savedWithoutPlate(outbox, ['heap']);
+    const { sha256 } = await photo('heap');
+    await loop.sendNow();
+    phone.storage.available = SCARCE;
+    await outbox.tidy();
+    restore();
+    await twoPasses(field);
+
+    await outbox.correct(id);
+    await outbox.drafts.answer(id, 'size', 'car-boot');
+    await outbox.save(id);
+    await loop.sendNow();
+
+    expect(await only(outbox)).toMatchObject({ complete: true, lost: { photosGone: [sha256] } });
   });
 
   it('is not sent an old version over the one that the CSU made since', async () => {
@@ -248,6 +290,48 @@ describe('photos that the CSU has', () => {
 
     expect(server.reports.has(id)).toBe(true);
     expect(await only(outbox)).toMatchObject({ complete: true, lost: { photosGone: [sha256] } });
+  });
+
+  it('stay while the server that lost them has not taken them again, though room gets short', async () => {
+    const field = inTheField();
+    const { phone, server, outbox, loop } = field;
+    const restore = server.backUp();
+    const id = await savedWithoutPlate(outbox, ['heap']);
+    const { sha256 } = await photo('heap');
+    await loop.sendNow();
+    restore();
+    phone.clock.advance(60_000);
+    await loop.sendNow();
+    expect(await only(outbox)).toMatchObject({ state: 'saved', photosWaiting: [sha256] });
+
+    phone.storage.available = SCARCE;
+    await outbox.tidy();
+    await loop.sendNow();
+
+    expect(server.photo(id, sha256)).toBeDefined();
+    expect(await only(outbox)).toMatchObject({ complete: true, lost: { photosGone: [] } });
+  });
+
+  it('stay in the same way, when the server went back to the version before', async () => {
+    const field = inTheField();
+    const { phone, server, outbox, loop } = field;
+    const id = await savedWithoutPlate(outbox);
+    await loop.sendNow();
+    const restore = server.backUp();
+    await outbox.correct(id);
+    await outbox.drafts.addPhoto(id, await photo('heap'));
+    await outbox.save(id);
+    await loop.sendNow();
+    restore();
+    phone.clock.advance(60_000);
+    await loop.sendNow();
+
+    phone.storage.available = SCARCE;
+    await outbox.tidy();
+    await loop.sendNow();
+
+    expect(server.photo(id, (await photo('heap')).sha256)).toBeDefined();
+    expect((await only(outbox)).complete).toBe(true);
   });
 
   it('make room for a new one before that is refused', async () => {

@@ -3,6 +3,7 @@ import { contentHash } from './content';
 import type { OwnReport, Receipt, ReportContent } from './contract';
 import { everythingOf, type Writing } from './database';
 import type { OutboxParts } from './outbox';
+import type { PhotoStore } from './photo-store';
 import { type Entry, type LostByServer, WITHOUT_RESTRICTED } from './records';
 
 /*
@@ -41,7 +42,11 @@ export async function sendLostAgain(parts: OutboxParts, listed: readonly OwnRepo
  * The entry as a new receipt leaves it: what it calls missing goes again as far as it is here, and what is neither is
  * gone. (The server may have kept the files of photos whose rows it lost.)
  */
-export async function settledBy({ missingPhotos }: Receipt, entry: Entry, photos: Photos): Promise<Entry> {
+export async function settledBy(
+  { missingPhotos }: Receipt,
+  entry: Entry,
+  photos: Pick<PhotoStore, 'getAllKeys'>
+): Promise<Entry> {
   const { lost, photosWaiting } = entry;
   if (!lost) {
     return entry;
@@ -70,36 +75,49 @@ async function queueReportAgain(parts: OutboxParts, entry: Entry): Promise<void>
   const hash = await contentHash(content, parts.sha256);
   await edit(parts, entry, async (now, transaction) => {
     const formerReference = await forgetWhatTheServerHeld(transaction, entry);
-    const lost = await lostNow(parts, now, transaction);
-    const without = [...new Set([...lost.without, ...entry.erased])];
+    const { lost, photosWaiting } = await lostNow(parts, now, transaction);
     return {
       ...now,
-      ...{ state: 'saved', content, contentHash: hash, attention: null, erased: [] },
-      lost: { ...lost, formerReference, without }
+      ...{ state: 'saved', content, contentHash: hash, attention: null, erased: [], photosWaiting },
+      lost: { ...lost, formerReference }
     };
   });
 }
 
-/** The server went back to an earlier version of this phone, with the restricted answers of that. */
+/**
+ * The server went back to an earlier version of this phone, with the restricted answers of that: what the lost one said
+ * there instead was erased here.
+ */
 async function queueCorrectionAgain(parts: OutboxParts, entry: Entry, revises: string): Promise<void> {
   const content = { ...entry.content, revises };
   const hash = await contentHash(content, parts.sha256);
   await edit(parts, entry, async (now, transaction) => ({
     ...now,
     ...{ state: 'saved', content, contentHash: hash, attention: null },
-    lost: await lostNow(parts, now, transaction)
+    ...(await lostNow(parts, now, transaction))
   }));
 }
 
-async function lostNow({ clock }: OutboxParts, now: Entry, transaction: LostWriting): Promise<LostByServer> {
-  const here = await photosHere(transaction.objectStore('photos'), now);
+/**
+ * Nothing of it is confirmed any more. Photos that are here wait from now on, or they would be let go where room gets
+ * short before a new receipt calls them missing; those that the server has kept are not sent, since it is asked first.
+ */
+async function lostNow(
+  { clock }: OutboxParts,
+  { content, erased, lost, photosWaiting, ...entry }: Entry,
+  transaction: LostWriting
+): Promise<{ lost: LostByServer; photosWaiting: string[] }> {
+  const here = await photosHere(transaction.objectStore('photos'), entry);
+  const isWaiting = (hash: string) => here.has(hash) || photosWaiting.includes(hash);
+  const hashes = content.photos.map(({ sha256 }) => sha256);
   return {
-    noticedAt: isoInstant(clock),
-    formerReference: null,
-    without: now.lost?.without ?? [],
-    photosGone: now.content.photos
-      .map(({ sha256 }) => sha256)
-      .filter((hash) => !here.has(hash) && !now.photosWaiting.includes(hash))
+    lost: {
+      noticedAt: isoInstant(clock),
+      formerReference: lost?.formerReference ?? null,
+      without: [...new Set([...(lost?.without ?? []), ...erased])],
+      photosGone: hashes.filter((hash) => !isWaiting(hash))
+    },
+    photosWaiting: hashes.filter(isWaiting)
   };
 }
 
@@ -151,12 +169,10 @@ async function queuePhotosAgain(parts: OutboxParts, entry: Entry, missing: reado
   });
 }
 
-/** A store of photos, whatever else its transaction holds. */
-interface Photos {
-  getAllKeys(range: IDBKeyRange): Promise<[account: string, reportId: string, sha256: string][]>;
-}
-
-async function photosHere(photos: Photos, { account, id }: Entry): Promise<Set<string>> {
+async function photosHere(
+  photos: Pick<PhotoStore, 'getAllKeys'>,
+  { account, id }: Pick<Entry, 'account' | 'id'>
+): Promise<Set<string>> {
   return new Set((await photos.getAllKeys(everythingOf(account, id))).map(([, , hash]) => hash));
 }
 

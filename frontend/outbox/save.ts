@@ -2,7 +2,8 @@ import type { Sha256 } from '../platform/sha256';
 import { contentHash, contentOf } from './content';
 import { everythingOf, type Database } from './database';
 import { UnknownDraft } from './errors';
-import type { Draft, Entry } from './records';
+import { keepOnly } from './photo-store';
+import type { Draft, Entry, LostByServer } from './records';
 
 /**
  * Turns a draft into an entry, in one transaction with its photos. Hashing can't happen inside a transaction (it
@@ -73,8 +74,15 @@ function newEntry(draft: Draft, content: Entry['content'], hash: string, previou
     lastFailure: null,
     attention: null,
     erased: draft.erased.filter((key) => !(key in draft.answers)),
-    receivedHereAt: null
+    receivedHereAt: null,
+    lost: previous?.lost ? stillLost(previous.lost, draft) : null
   };
+}
+
+/** What a server lost stays lost, but for what is answered anew, at any depth: vehicles stand in a group. */
+function stillLost(lost: LostByServer, draft: Draft): LostByServer {
+  const answers = JSON.stringify(draft.answers);
+  return { ...lost, without: lost.without.filter((key) => !answers.includes(`"${key}":`)) };
 }
 
 /**
@@ -97,12 +105,8 @@ function exchange(database: Database, draft: Draft, previous: Entry | undefined,
     if (now?.revision !== draft.revision || before?.serverMayHold.at(-1) !== previous?.serverMayHold.at(-1)) {
       return null;
     }
-    const photos = transaction.objectStore('photos');
     const listed = new Set(draft.photos.map(({ sha256 }) => sha256));
-    const keys = await photos.getAllKeys(everythingOf(account, id));
-    for (const key of keys.filter(([, , hash]) => !listed.has(hash))) {
-      await photos.delete(key);
-    }
+    await keepOnly(transaction.objectStore('photos'), account, id, listed);
     const held = confirmedPhotos(before);
     const saved = { ...entry, photosWaiting: [...listed].filter((hash) => !held.has(hash)) };
     await entries.put(saved);

@@ -79,7 +79,7 @@ describe('a correction of a version that the CSU has changed meanwhile', () => {
     const { server, outbox, loop, id, entry, held } = await stale();
     const version = await held();
 
-    await settle(outbox, id, version, new Set(['answers.size', 'answers.land']));
+    await settle(outbox, await entry(), version, new Set(['answers.size', 'answers.land']));
     await loop.sendNow();
 
     expect(server.reports.get(id)?.content).toMatchObject({
@@ -90,9 +90,9 @@ describe('a correction of a version that the CSU has changed meanwhile', () => {
   });
 
   it('says that an answer is taken out, where the side without it was chosen', async () => {
-    const { server, outbox, loop, id, held } = await stale();
+    const { server, outbox, loop, id, entry, held } = await stale();
 
-    await settle(outbox, id, await held(), new Set(['answers.notes', 'photos']));
+    await settle(outbox, await entry(), await held(), new Set(['answers.notes', 'photos']));
     await loop.sendNow();
 
     expect(server.reports.get(id)?.content).toMatchObject({ answers: { size: 'car-boot', notes: null }, photos: [] });
@@ -100,11 +100,16 @@ describe('a correction of a version that the CSU has changed meanwhile', () => {
   });
 
   it('gives way, where the CSU’s side was chosen everywhere: nothing is sent, and no plate is kept', async () => {
-    const { server, outbox, loop, id, entry, held } = await stale();
+    const { server, outbox, loop, entry, held } = await stale();
     const version = await held();
     const sent = server.requests(/^PUT .reports.[^/]+$/).length;
 
-    await settle(outbox, id, version, new Set(differencesOf(await entry(), version).map(({ part }) => part)));
+    await settle(
+      outbox,
+      await entry(),
+      version,
+      new Set(differencesOf(await entry(), version).map(({ part }) => part))
+    );
     await loop.sendNow();
 
     expect(await entry()).toMatchObject({
@@ -120,7 +125,7 @@ describe('a correction of a version that the CSU has changed meanwhile', () => {
   it('tells the CSU once that it gives way, so that nobody compares both any more', async () => {
     const { server, outbox, loop, id, entry, held } = await stale();
     const [mine, version] = [await entry(), await held()];
-    await settle(outbox, id, version, new Set(differencesOf(mine, version).map(({ part }) => part)));
+    await settle(outbox, mine, version, new Set(differencesOf(mine, version).map(({ part }) => part)));
     server.faultFor = (request) => (request.includes('/withdrawn') ? 'lostAnswer' : undefined);
     await loop.sendNow();
 
@@ -133,9 +138,9 @@ describe('a correction of a version that the CSU has changed meanwhile', () => {
   });
 
   it('tells the CSU nothing of giving way, where a part of it is sent', async () => {
-    const { server, outbox, loop, id, held } = await stale();
+    const { server, outbox, loop, entry, held } = await stale();
 
-    await settle(outbox, id, await held(), new Set(['answers.size']));
+    await settle(outbox, await entry(), await held(), new Set(['answers.size']));
     await loop.sendNow();
 
     expect(server.withdrawn).toEqual([]);
@@ -146,17 +151,61 @@ describe('a correction of a version that the CSU has changed meanwhile', () => {
     const version = await held();
     await server.correctAtDesk(id, { land: 'private' });
 
-    await settle(outbox, id, version, new Set(['answers.size']));
+    await settle(outbox, await entry(), version, new Set(['answers.size']));
     await loop.sendNow();
 
     expect(await entry()).toMatchObject({ state: 'attention', attention: { code: 'other-content' } });
     expect(server.reports.get(id)?.content.answers.land).toBe('private');
   });
 
+  it('is left alone, when it was corrected in another tab while its author looked at what it was', async () => {
+    const { server, outbox, loop, id, entry, held } = await stale();
+    const [shown, version] = [await entry(), await held()];
+    await outbox.correct(id);
+    await outbox.drafts.answer(id, 'notes', 'Three fridges');
+    await outbox.save(id);
+
+    await settle(outbox, shown, version, new Set(differencesOf(shown, version).map(({ part }) => part)));
+    await loop.sendNow();
+
+    expect((await entry()).content.answers.notes).toBe('Three fridges');
+    expect(server.withdrawn).toEqual([]);
+  });
+
+  it('is settled once, by a double tap', async () => {
+    const { server, outbox, loop, entry, held } = await stale();
+    const [shown, version] = [await entry(), await held()];
+    const theirs = new Set(differencesOf(shown, version).map(({ part }) => part));
+
+    await settle(outbox, shown, version, theirs);
+    await settle(outbox, shown, version, theirs);
+    await loop.sendNow();
+
+    expect(server.withdrawn).toEqual([{ report: shown.id, contentHash: shown.contentHash }]);
+  });
+
+  it('leaves no photo behind that was given up, but for one that is in a draft', async () => {
+    const { outbox, id, entry, held } = await stale();
+    const [heap, closeUp] = [await photo('heap'), await photo('close-up')];
+    await outbox.correct(id);
+    await outbox.drafts.removePhoto(id, heap.sha256);
+    await outbox.drafts.addPhoto(id, closeUp);
+
+    await settle(outbox, await entry(), await held(), new Set(['photos']));
+
+    expect(await outbox.photo(id, heap.sha256)).toBeUndefined();
+    expect(await outbox.photo(id, closeUp.sha256)).toBeDefined();
+  });
+
   it('can be corrected further afterwards, on top of what was settled', async () => {
     const { server, outbox, loop, id, entry, held } = await stale();
     const version = await held();
-    await settle(outbox, id, version, new Set(differencesOf(await entry(), version).map(({ part }) => part)));
+    await settle(
+      outbox,
+      await entry(),
+      version,
+      new Set(differencesOf(await entry(), version).map(({ part }) => part))
+    );
 
     await outbox.correct(id);
     await outbox.drafts.answer(id, 'notes', 'Cleared on Monday');

@@ -2,8 +2,8 @@ import { isoInstant } from '../platform/clock';
 import { noteWithdrawal } from './answers';
 import { contentHash } from './content';
 import type { Answers, PhotoLine, ReportContent, ReportHeld } from './contract';
-import { UnknownEntry } from './errors';
 import type { Outbox } from './outbox';
+import { keepOnly } from './photo-store';
 import type { Entry } from './records';
 import { withoutRestricted } from './without-restricted';
 
@@ -39,28 +39,28 @@ export function differencesOf({ content, erased }: Entry, held: ReportHeld): Dif
 
 /**
  * Settles it: the entry becomes the server's version where that was chosen everywhere, and otherwise a correction made
- * from it, which is queued.
+ * from it, which is queued. Nothing happens where the entry is no longer what was shown.
  *
+ * @param shown the entry as the person saw it beside what is held
  * @param theirs the parts in which the server's version was chosen
- * @throws UnknownEntry
  */
-export async function settle(outbox: Outbox, id: string, held: ReportHeld, theirs: ReadonlySet<string>): Promise<void> {
+export async function settle(
+  outbox: Outbox,
+  shown: Entry,
+  held: ReportHeld,
+  theirs: ReadonlySet<string>
+): Promise<void> {
   const { account, clock, database, restricted, sha256 } = outbox.parts;
-  const before = await database.read(['entries'], (transaction) =>
-    transaction.objectStore('entries').get([account, id])
-  );
-  if (before === undefined) {
-    throw new UnknownEntry(id);
-  }
-  const isTheirs = differencesOf(before, held).every(({ part }) => theirs.has(part));
+  const { id } = shown;
+  const isTheirs = differencesOf(shown, held).every(({ part }) => theirs.has(part));
   const now = isoInstant(clock);
   const keys = restricted(held.type, held.definitionVersion);
-  const content = isTheirs ? asHeld(held) : merged(before.content, held, theirs, now);
+  const content = isTheirs ? asHeld(held) : merged(shown.content, held, theirs, now);
   const hash = isTheirs ? held.contentHash : await contentHash(content, sha256);
-  await database.write(['entries', 'reference'], async (transaction) => {
+  await database.write(['drafts', 'entries', 'photos', 'reference'], async (transaction) => {
     const entry = await transaction.objectStore('entries').get([account, id]);
-    // A correction that was saved in the meantime says anew what its author wants.
-    if (entry?.contentHash !== before.contentHash) {
+    // A correction that was saved in the meantime says anew what its author wants; a double tap settled it before.
+    if (entry?.contentHash !== shown.contentHash) {
       return;
     }
     const listed = new Set(hashesOf(content.photos));
@@ -77,9 +77,12 @@ export async function settle(outbox: Outbox, id: string, held: ReportHeld, their
     await transaction
       .objectStore('entries')
       .put(isTheirs ? received(next, content, keys, now) : { ...next, state: 'saved', content });
+    const draft = await transaction.objectStore('drafts').get([account, id]);
+    const wanted = new Set([...listed, ...hashesOf(draft?.photos ?? [])]);
+    await keepOnly(transaction.objectStore('photos'), account, id, wanted);
     if (isTheirs) {
       // Or the CSU would go on comparing what its author has given up.
-      const withdrawal = { reportId: id, contentHash: before.contentHash };
+      const withdrawal = { reportId: id, contentHash: shown.contentHash };
       await noteWithdrawal(transaction.objectStore('reference'), account, withdrawal);
     }
   });

@@ -194,9 +194,9 @@ export class SettleScreen extends Screen {
     this.asked = true;
     if (open[0]) {
       this.querySelector<HTMLElement>(`#${CSS.escape(idOf(open[0].part))}`)?.focus();
-    } else if (this.held) {
+    } else if (this.entry && this.held) {
       const theirs = [...this.chosen].filter(([, side]) => side === 'theirs').map(([part]) => part);
-      await settle(this.session.outbox, this.reportId, this.held, new Set(theirs));
+      await settle(this.session.outbox, this.entry, this.held, new Set(theirs));
       goTo(this.#back(), { replace: true });
     }
   }

@@ -302,7 +302,7 @@ export class FieldDay {
     const held = await api.report(entry.id);
     if (held.kind === 'delivered') {
       const parts = differencesOf(entry, held.value).map(({ part }) => part);
-      await settle(this.#outbox, entry.id, held.value, new Set(theirs ? parts : []));
+      await settle(this.#outbox, entry, held.value, new Set(theirs ? parts : []));
     } else if (held.kind === 'refused') {
       await this.#outbox.sendAgain(entry.id);
     }
