@@ -144,6 +144,12 @@ describe('the tally of a session', () => {
     const started: SessionEvent = { kind: 'started', at: '2026-11-23T10:00:00.000Z', counting: 'band' };
     const over: SessionEvent = { kind: 'passed', at: '2026-11-23T10:05:00.000Z', over: true };
 
+    it('never are fewer than none, when a tap is taken back after their number was put right', () => {
+      const tally = Tally.of([started, over, { kind: 'said', answers: { underThreshold: 0 } }, undone]);
+
+      expect(tally.over).toBe(0);
+    });
+
     it('counts them among those that passed, and takes them back with the tap', () => {
       const tally = Tally.of([started, passed, over, over]);
       expect(tally.answers()).toMatchObject({ passed: 3, underThreshold: 2 });

@@ -188,7 +188,7 @@ export class Tally {
     } else if ('speed' in last) {
       this.clocked.remove(last.speed);
     } else if (last.over) {
-      this.over -= 1;
+      this.over = Math.max(0, this.over - 1);
     }
   }
 
