@@ -14,7 +14,8 @@ export class AnswerQuestion extends Screen {
     own: { attribute: false },
     hint: {},
     given: { state: true },
-    problem: { state: true }
+    problem: { state: true },
+    saving: { state: true }
   };
 
   declare outbox: Outbox;
@@ -23,6 +24,13 @@ export class AnswerQuestion extends Screen {
   declare hint: string;
   declare given: AnswerInWords | undefined;
   declare problem: string | undefined;
+  /** From the tap on until the answer is on disk. */
+  declare saving: boolean;
+
+  constructor() {
+    super();
+    this.saving = false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -39,8 +47,9 @@ export class AnswerQuestion extends Screen {
         given
           ? html`<p>You answered: “${given.text}”</p>
               <p role="status">${standing(given)}</p>`
-          : this.#form()
+          : nothing
       }
+      ${given && given.refusal === null ? nothing : this.#form()}
       <p>${this.hint}</p>
     </section>`;
   }
@@ -54,7 +63,7 @@ export class AnswerQuestion extends Screen {
         maxlength=${LONGEST}
         aria-describedby=${this.problem ? 'answer-problem' : nothing}
       ></textarea>
-      <button type="button" @click=${() => void this.#answer()}>Answer</button>`;
+      <button type="button" ?disabled=${this.saving} @click=${() => void this.#answer()}>Answer</button>`;
   }
 
   async #answer(): Promise<void> {
@@ -65,11 +74,14 @@ export class AnswerQuestion extends Screen {
       return;
     }
     this.problem = undefined;
+    this.saving = true;
     try {
       await giveAnswer(this.outbox, this.own, field.value);
       await this.#load();
     } catch {
       this.problem = 'The phone could not save the answer. It is still here: try again.';
+    } finally {
+      this.saving = false;
     }
   }
 
