@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Counts } from '../outbox/saved-reports';
 import type { Draft } from '../outbox/records';
 import { exportWaiting, type RescueFile } from '../outbox/rescue';
 import { handedOverInWords, handOver } from './hand-over';
+import { NOT_MADE, notSealed } from './not-sealed';
 import type { Session } from './phone';
 import { Screen } from './screen';
 import { unfinishedOf } from './unfinished';
@@ -67,7 +68,7 @@ export class RescuePart extends Screen {
       <button type="button" ?disabled=${this.making} @click=${() => void this.#make()}>
         ${this.making ? 'Making the file…' : 'Make a rescue file'}
       </button>
-      ${this.readable ? this.#withoutSeal(this.readable) : nothing}
+      ${this.readable ? notSealed(this.readable, (file) => void this.#give(file)) : nothing}
       <p role="status">${this.said}</p>
     </section>`;
   }
@@ -90,16 +91,6 @@ export class RescuePart extends Screen {
     }`;
   }
 
-  #withoutSeal(file: RescueFile): TemplateResult {
-    return html`<div class="warning">
-      <p>
-        <strong>This file is not sealed.</strong> This phone has not heard the CSU’s key yet, which comes with the next
-        connection. Anybody who gets the file can read it, number plates too.
-      </p>
-      <button class="second" type="button" @click=${() => void this.#give(file)}>Save it all the same</button>
-    </div>`;
-  }
-
   async #look(): Promise<void> {
     const { outbox } = this.session;
     this.unfinished = await unfinishedOf(outbox);
@@ -119,7 +110,7 @@ export class RescuePart extends Screen {
         this.readable = file;
       }
     } catch {
-      this.said = 'The file could not be made: this phone’s storage or memory does not answer. Try again.';
+      this.said = NOT_MADE;
     } finally {
       this.making = false;
     }

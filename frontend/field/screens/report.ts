@@ -5,6 +5,7 @@ import type { Sheet } from '../../forms/ui/widget';
 import { wear } from '../../forms/ui/worn-styles';
 import type { OwnReport, Reference } from '../../outbox/contract';
 import type { EntryView } from '../../outbox/records';
+import type { RescueFile } from '../../outbox/rescue';
 import { findPublished, loadReportType, loadSheet } from '../../report-types/index';
 import reportStyles from '../../styles/reports.css?inline';
 import '../answer-question';
@@ -12,6 +13,7 @@ import '../confirm-button';
 import type { Phone, Session } from '../phone';
 import '../photo-thumbnail';
 import { lostNotice } from '../lost-notice';
+import { NOT_MADE, notSealed } from '../not-sealed';
 import { flagged, history, stateLine, timeCorrected, whatItSays } from '../report-parts';
 import { hrefOf } from '../router';
 import { goTo, Screen } from '../screen';
@@ -30,7 +32,8 @@ export class ReportScreen extends Screen {
     own: { state: true },
     reference: { state: true },
     loaded: { state: true },
-    handedOver: { state: true }
+    handedOver: { state: true },
+    readable: { state: true }
   };
 
   declare phone: Phone;
@@ -46,6 +49,8 @@ export class ReportScreen extends Screen {
   declare loaded: boolean;
   /** What became of the file that was asked for. */
   declare handedOver: string | undefined;
+  /** Made without a seal, and not handed over before the person said so. */
+  declare readable: RescueFile | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -120,6 +125,7 @@ export class ReportScreen extends Screen {
         }
         <button class="second" type="button" @click=${() => void this.#export()}>Keep it as a file</button>
       </div>
+      ${this.readable ? notSealed(this.readable, (file) => void this.#give(file)) : nothing}
       <p role="status">${this.handedOver}</p>
       <confirm-button
         label="Delete this report"
@@ -178,12 +184,25 @@ export class ReportScreen extends Screen {
   }
 
   async #export(): Promise<void> {
-    const [{ handOver, handedOverInWords }, { exportEntry }] = await Promise.all([
-      import('../hand-over'),
-      import('../../outbox/rescue')
-    ]);
-    const file = await exportEntry(this.session.outbox, this.reportId);
+    this.handedOver = undefined;
+    this.readable = undefined;
+    try {
+      const { exportEntry } = await import('../../outbox/rescue');
+      const file = await exportEntry(this.session.outbox, this.reportId);
+      if (file.sealed) {
+        await this.#give(file);
+      } else {
+        this.readable = file;
+      }
+    } catch {
+      this.handedOver = NOT_MADE;
+    }
+  }
+
+  async #give(file: RescueFile): Promise<void> {
+    const { handOver, handedOverInWords } = await import('../hand-over');
     this.handedOver = handedOverInWords(await handOver(file), file);
+    this.readable = undefined;
   }
 
   async #discard(): Promise<void> {
