@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeskMap } from './desk-map';
+import type { LeafletMap } from './leaflet-map';
 import { clusterSize, clusterWords, shortNumber, unpacked } from './reports-in-view';
 
 const ward = {
@@ -56,6 +57,31 @@ describe('the desk’s map', () => {
   it('tells what is in view, as soon as it is drawn', () => {
     expect(views[0].south).toBeLessThan(51.2);
     expect(views[0].north).toBeGreaterThan(51.3);
+  });
+
+  it('draws nothing on a map that was closed while it opened', async () => {
+    const opened: LeafletMap[] = [];
+    class Hasty extends DeskMap {
+      protected override mapOpened(one: LeafletMap): void {
+        super.mapOpened(one);
+        opened.push(one);
+        if (opened.length === 1) {
+          this.remove();
+          document.body.append(this);
+        }
+      }
+    }
+    customElements.define('hasty-map', Hasty);
+    const hasty = new Hasty();
+    hasty.asksForReports = true;
+    let told = 0;
+    hasty.addEventListener('view-moved', () => (told += 1));
+    document.body.append(hasty);
+    await eventually(() => expect(opened).toHaveLength(2));
+    await eventually(() => expect(told).toBeGreaterThan(0));
+    hasty.remove();
+
+    expect(told).toBe(1);
   });
 
   it('shows clusters with their number in words, and pins with what they are', async () => {

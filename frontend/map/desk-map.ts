@@ -27,6 +27,8 @@ export class DeskMap extends WardMap {
   declare asksForReports: boolean;
 
   #layers: DeskLayers | undefined;
+  /** The one that is open now. */
+  #map: LeafletMap | undefined;
   #reports: ReportsInView = { clusters: [], pins: [] };
 
   constructor() {
@@ -42,12 +44,14 @@ export class DeskMap extends WardMap {
   }
 
   protected override mapOpened(map: LeafletMap): void {
+    this.#map = map;
     void this.#addLayers(map);
   }
 
   protected override mapClosed(): void {
     this.#layers?.remove();
     this.#layers = undefined;
+    this.#map = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -59,7 +63,8 @@ export class DeskMap extends WardMap {
 
   async #addLayers(map: LeafletMap): Promise<void> {
     const { DeskLayers } = await import('./desk-layers');
-    if (!this.isConnected) {
+    if (this.#map !== map) {
+      // It was closed meanwhile, and another may be open in its place.
       return;
     }
     this.#layers = new DeskLayers(map, {

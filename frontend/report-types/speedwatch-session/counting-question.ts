@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Session } from './session';
 import type { Counting } from './session-events';
-import { bandInWords } from './thresholds';
+import { bandInWords, hasBand } from './thresholds';
 
 /** Said before the start: what is counted from the middle on tells nothing of the session. */
 export function countingQuestion(session: Session): TemplateResult {
@@ -14,21 +14,23 @@ export function countingQuestion(session: Session): TemplateResult {
   ];
   return html`<fieldset class="question">
     <legend class="asked">What do you count, beside the vehicles that you record?</legend>
-    ${offered.map(
-      ([value, label, hint]) =>
-        html`<div class="option">
-          <input
-            type="radio"
-            name="sw-counting"
-            id="sw-counting-${value}"
-            aria-describedby="sw-counting-${value}-hint"
-            .checked=${counting === value}
-            @change=${() => session.chooseCounting(value)}
-          />
-          <label for="sw-counting-${value}"
-            >${label}<span class="hint sw-option-hint" id="sw-counting-${value}-hint">${hint}</span></label
-          >
-        </div>`
-    )}
+    ${offered
+      .filter(([value]) => value !== 'band' || value === counting || !site || hasBand(limit, threshold))
+      .map(
+        ([value, label, hint]) =>
+          html`<div class="option">
+            <input
+              type="radio"
+              name="sw-counting"
+              id="sw-counting-${value}"
+              aria-describedby="sw-counting-${value}-hint"
+              .checked=${counting === value}
+              @change=${() => session.chooseCounting(value)}
+            />
+            <label for="sw-counting-${value}"
+              >${label}<span class="hint sw-option-hint" id="sw-counting-${value}-hint">${hint}</span></label
+            >
+          </div>`
+      )}
   </fieldset>`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterEntry } from '../../forms/definition';
-import { limitOf, thresholdFor } from './thresholds';
+import { hasBand, limitOf, thresholdFor } from './thresholds';
 
 function entry(limit: number, recordFrom: number, from: string | null, until: string | null = null): RegisterEntry {
   return { id: `${limit}-${recordFrom}`, name: `${limit} mph`, values: { limit, recordFrom }, from, until };
@@ -30,5 +30,16 @@ describe('the threshold', () => {
 
   it.each(['10', '50', '60', '', 30, undefined])('is never asked for at a limit of %s', (limit) => {
     expect(limitOf(limit)).toBeUndefined();
+  });
+});
+
+describe('those over the limit that are not recorded', () => {
+  it.each([
+    [31, false],
+    [32, true],
+    [35, true],
+    [undefined, true]
+  ])('are there at 30 mph, when recorded from %s: %s', (threshold, areThere) => {
+    expect(hasBand(30, threshold)).toBe(areThere);
   });
 });

@@ -28,3 +28,8 @@ export function bandInWords(limit: number, threshold: number | undefined): strin
   if (threshold === undefined) return `Over ${limit} mph`;
   return threshold - limit > 2 ? `${limit + 1} to ${threshold - 1} mph` : `${limit + 1} mph`;
 }
+
+/** Where vehicles are recorded from the first mile over the limit on, none is in between. */
+export function hasBand(limit: number, threshold: number | undefined): boolean {
+  return threshold === undefined || threshold - limit >= 2;
+}
