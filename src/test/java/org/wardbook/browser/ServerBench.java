@@ -2,21 +2,20 @@ package org.wardbook.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.wardbook.bench.FilledWardbook;
 
 /**
- * How long the desk's pages take with 10,000, 100,000 and 1,000,000 reports on a server with a heap
- * of 512 MB: see docs/performance.md. {@code ./mvnw -B verify -Pbench -Dit.test=ServerBench
+ * How long the desk takes with 10,000, 100,000 and 1,000,000 reports on a server with a heap of 512
+ * MB: see docs/performance.md. {@code ./mvnw -B verify -Pbench -Dit.test=ServerBench
  * -Dwardbook.sizes=10000,1000000}; nothing here passes or fails by the clock.
  */
 class ServerBench {
@@ -24,19 +23,43 @@ class ServerBench {
   private static final int OPEN_PAGES = 10;
   private static final long SEED = 4711;
 
+  /** Leaflet moves the map by these; each is another part of it, in four zooms. */
+  private static final List<String> MOVES =
+      List.of(
+          "ArrowRight",
+          "ArrowDown",
+          "+",
+          "ArrowLeft",
+          "ArrowUp",
+          "+",
+          "ArrowDown",
+          "ArrowRight",
+          "+",
+          "ArrowUp",
+          "ArrowLeft",
+          "-",
+          "ArrowDown",
+          "-",
+          "ArrowRight",
+          "-");
+
+  private static final List<Shown> PAGES =
+      List.of(
+          new Shown("/desk", "ward-map .cluster, ward-map .pin"),
+          new Shown("/desk/reports", "vaadin-grid"),
+          new Shown("/desk/reports?type=fly-tip&state=accepted&period=30-days", "vaadin-grid"),
+          new Shown("/desk/wards", "h1"),
+          new Shown("/desk/plan", ".plan-action"),
+          new Shown("/desk/plan/2026/4.7", ".measure-of-action"),
+          new Shown("/desk/plan/2026/4.7-b", ".measure-reports"),
+          new Shown("/desk/ward/E05009964", ".ward-section"),
+          new Shown("/desk/inbox", "h1"),
+          new Shown("/desk/due", "h1"),
+          new Shown("/desk/today", "h1"),
+          new Shown("/desk/calendar", "h1"));
+
   /** A page's address and what shows that it is drawn. */
-  private static final Map<String, String> PAGES =
-      new LinkedHashMap<>(
-          Map.of(
-              "/desk", "ward-map",
-              "/desk/reports", "vaadin-grid",
-              "/desk/reports?type=fly-tip&state=accepted&period=30-days", "vaadin-grid",
-              "/desk/plan", ".plan-action",
-              "/desk/plan/2026/4.7", ".measure-of-action",
-              "/desk/plan/2026/4.7-b", ".measure-reports",
-              "/desk/ward/E05009964", ".ward-section",
-              "/desk/inbox", "h1",
-              "/desk/due", "h1"));
+  private record Shown(String address, String sign) {}
 
   @Test
   @EnabledIfSystemProperty(named = "wardbook.sizes", matches = ".+")
@@ -47,53 +70,89 @@ class ServerBench {
       if (!Files.exists(data)) {
         FilledWardbook.fill(Files.createDirectories(data), Integer.parseInt(size), SEED);
       }
+      long begun = System.nanoTime();
       try (var server = new ServerProcess(data, "512m");
           var desk = new Phone(folder.resolve("desk-" + size), Phone.DESK)) {
+        System.out.printf("%s reports: started in %.1f s%n", size, sinceThen(begun) / 1_000);
         var page = desk.page();
-        signIn(page, server);
-        for (var shown : PAGES.entrySet()) {
-          measure(page, server, size, shown.getKey(), shown.getValue());
+        SignIn.atDesk(page, server.url("/desk"), "csu", "wardbook-demo");
+        moveTheMap(page, server, size);
+        changeTheFilter(page, server, size);
+        for (var shown : PAGES) {
+          open(page, server, size, shown);
         }
         memory(page.context(), server, size);
       }
     }
   }
 
-  private static void signIn(Page page, ServerProcess server) {
-    SignIn.atDesk(page, server.url("/desk"), "csu", "wardbook-demo");
+  /** What the server takes to say what is in another part of the map. */
+  private static void moveTheMap(Page page, ServerProcess server, String size) {
+    var figures = new Figures();
+    page.navigate(server.url("/desk"));
+    page.locator("ward-map .cluster, ward-map .pin").first().waitFor();
+    page.locator("ward-map .leaflet-container").focus();
+    for (int round = 0; round < ROUNDS / 4; round++) {
+      for (var key : MOVES) {
+        long begun = System.nanoTime();
+        var answer = page.waitForResponse(ServerBench::isOurs, () -> page.keyboard().press(key));
+        answer.finished();
+        figures.drawn.add(sinceThen(begun));
+        figures.add(answer);
+      }
+    }
+    figures.print(size, "another view of the map");
+  }
+
+  /** From the key until the pins, shades and counts of another month are there. */
+  private static void changeTheFilter(Page page, ServerProcess server, String size) {
+    var figures = new Figures();
+    page.navigate(server.url("/desk"));
+    var slider = page.locator("input[type=range]");
+    slider.waitFor();
+    for (int round = 0; round < ROUNDS; round++) {
+      long begun = System.nanoTime();
+      var key = round % 4 < 2 ? "ArrowRight" : "ArrowLeft";
+      var answer = page.waitForResponse(ServerBench::isOurs, () -> slider.press(key));
+      answer.finished();
+      figures.drawn.add(sinceThen(begun));
+      figures.add(answer);
+    }
+    figures.print(size, "another month as the filter of the map");
   }
 
   /** Until the page is drawn, and of that what the server took to say what is on it. */
-  private static void measure(
-      Page page, ServerProcess server, String size, String address, String sign) {
-    var drawn = new ArrayList<Double>();
-    var served = new ArrayList<Double>();
-    var bytes = new ArrayList<Double>();
+  private static void open(Page page, ServerProcess server, String size, Shown shown) {
+    var figures = new Figures();
+    var answers = new ArrayList<Response>();
+    Consumer<Response> listener =
+        answer -> {
+          if (isOurs(answer)) {
+            answers.add(answer);
+          }
+        };
+    page.onResponse(listener);
     for (int round = 0; round < ROUNDS; round++) {
-      var requests = new ArrayList<Request>();
-      page.onRequestFinished(requests::add);
+      answers.clear();
       long begun = System.nanoTime();
-      page.navigate(server.url(address));
-      page.locator(sign).first().waitFor();
-      drawn.add((System.nanoTime() - begun) / 1e6);
-      var ours = requests.stream().filter(one -> one.url().contains("v-r=")).toList();
-      served.add(ours.stream().mapToDouble(one -> one.timing().responseEnd).sum());
-      bytes.add(ours.stream().mapToDouble(one -> one.sizes().responseBodySize).sum());
+      page.navigate(server.url(shown.address));
+      page.locator(shown.sign).first().waitFor();
+      figures.drawn.add(sinceThen(begun));
+      List.copyOf(answers).forEach(Response::finished);
+      figures.add(List.copyOf(answers).toArray(Response[]::new));
     }
-    System.out.printf(
-        "%s reports, %s: drawn p50 %.0f ms, p95 %.0f ms; served p50 %.0f ms, p95 %.0f ms; %.0f kB%n",
-        size,
-        address,
-        percentile(drawn, 50),
-        percentile(drawn, 95),
-        percentile(served, 50),
-        percentile(served, 95),
-        percentile(bytes, 50) / 1_000);
+    page.offResponse(listener);
+    figures.print(size, shown.address);
+  }
+
+  /** Vaadin's own requests: what the page says, and what is on it. */
+  private static boolean isOurs(Response answer) {
+    return answer.url().contains("v-r=uidl") || answer.url().contains("v-r=init");
   }
 
   private static void memory(BrowserContext browser, ServerProcess server, String size)
       throws Exception {
-    for (var address : List.of("/desk", "/desk/reports", "/desk/plan")) {
+    for (var address : List.of("/desk", "/desk/reports", "/desk/wards", "/desk/plan")) {
       long before = server.usedAfterCollecting();
       var pages = new ArrayList<Page>();
       for (int number = 0; number < OPEN_PAGES; number++) {
@@ -108,10 +167,47 @@ class ServerBench {
     }
   }
 
-  /** Nearest rank. */
-  private static double percentile(List<Double> values, int percent) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    return sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
+  /** In milliseconds. */
+  private static double sinceThen(long nanos) {
+    return (System.nanoTime() - nanos) / 1e6;
+  }
+
+  /** Of one thing that was done again and again; milliseconds and bytes on the wire. */
+  private static final class Figures {
+    final List<Double> drawn = new ArrayList<>();
+    private final List<Double> served = new ArrayList<>();
+    private final List<Double> bytes = new ArrayList<>();
+
+    void add(Response... answers) {
+      served.add(
+          Arrays.stream(answers)
+              .map(answer -> answer.request().timing())
+              .mapToDouble(timing -> timing.responseEnd - timing.requestStart)
+              .sum());
+      bytes.add(
+          Arrays.stream(answers)
+              .mapToDouble(answer -> answer.request().sizes().responseBodySize)
+              .sum());
+    }
+
+    void print(String size, String what) {
+      System.out.printf(
+          "%s reports, %s: drawn p50 %.0f ms, p95 %.0f ms; served p50 %.0f ms, p95 %.0f ms;"
+              + " p50 %.1f kB, most %.1f kB%n",
+          size,
+          what,
+          percentile(drawn, 50),
+          percentile(drawn, 95),
+          percentile(served, 50),
+          percentile(served, 95),
+          percentile(bytes, 50) / 1_000,
+          percentile(bytes, 100) / 1_000);
+    }
+
+    /** Nearest rank. */
+    private static double percentile(List<Double> values, int percent) {
+      double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+      return sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
+    }
   }
 }
