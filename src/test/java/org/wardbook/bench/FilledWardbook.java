@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.wardbook.Application;
@@ -32,7 +33,6 @@ import org.wardbook.report.definition.ProblemTexts;
 import org.wardbook.ward.Place;
 import org.wardbook.ward.Places;
 import org.wardbook.ward.WardSets;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,7 +58,8 @@ public final class FilledWardbook {
                 "--wardbook.data-dir=" + folder,
                 "--spring.profiles.active=demo",
                 "--server.shutdown=immediate")) {
-      // Two who write wait for each other: the cells and the plan's groups follow at the next start.
+      // Two who write wait for each other: the cells and the plan's groups follow at the next
+      // start.
       context.getBean(ThreadPoolTaskScheduler.class).shutdown();
       fill(context, folder, number, seed);
     }

@@ -2,11 +2,10 @@ package org.wardbook.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -95,10 +94,9 @@ class ServerBench {
     for (int round = 0; round < ROUNDS / 4; round++) {
       for (var key : MOVES) {
         long begun = System.nanoTime();
-        var answer = page.waitForResponse(ServerBench::isOurs, () -> page.keyboard().press(key));
-        answer.finished();
+        var request = page.waitForRequestFinished(told(), () -> page.keyboard().press(key));
         figures.drawn.add(sinceThen(begun));
-        figures.add(answer);
+        figures.add(List.of(request));
       }
     }
     figures.print(size, "another view of the map");
@@ -113,10 +111,9 @@ class ServerBench {
     for (int round = 0; round < ROUNDS; round++) {
       long begun = System.nanoTime();
       var key = round % 4 < 2 ? "ArrowRight" : "ArrowLeft";
-      var answer = page.waitForResponse(ServerBench::isOurs, () -> slider.press(key));
-      answer.finished();
+      var request = page.waitForRequestFinished(told(), () -> slider.press(key));
       figures.drawn.add(sinceThen(begun));
-      figures.add(answer);
+      figures.add(List.of(request));
     }
     figures.print(size, "another month as the filter of the map");
   }
@@ -124,30 +121,33 @@ class ServerBench {
   /** Until the page is drawn, and of that what the server took to say what is on it. */
   private static void open(Page page, ServerProcess server, String size, Shown shown) {
     var figures = new Figures();
-    var answers = new ArrayList<Response>();
-    Consumer<Response> listener =
-        answer -> {
-          if (isOurs(answer)) {
-            answers.add(answer);
+    var requests = new ArrayList<Request>();
+    Consumer<Request> listener =
+        request -> {
+          if (isOurs(request)) {
+            requests.add(request);
           }
         };
-    page.onResponse(listener);
+    page.onRequestFinished(listener);
     for (int round = 0; round < ROUNDS; round++) {
-      answers.clear();
+      requests.clear();
       long begun = System.nanoTime();
       page.navigate(server.url(shown.address));
       page.locator(shown.sign).first().waitFor();
       figures.drawn.add(sinceThen(begun));
-      List.copyOf(answers).forEach(Response::finished);
-      figures.add(List.copyOf(answers).toArray(Response[]::new));
+      figures.add(List.copyOf(requests));
     }
-    page.offResponse(listener);
+    page.offRequestFinished(listener);
     figures.print(size, shown.address);
   }
 
   /** Vaadin's own requests: what the page says, and what is on it. */
-  private static boolean isOurs(Response answer) {
-    return answer.url().contains("v-r=uidl") || answer.url().contains("v-r=init");
+  private static boolean isOurs(Request request) {
+    return request.url().contains("v-r=uidl") || request.url().contains("v-r=init");
+  }
+
+  private static Page.WaitForRequestFinishedOptions told() {
+    return new Page.WaitForRequestFinishedOptions().setPredicate(ServerBench::isOurs);
   }
 
   private static void memory(BrowserContext browser, ServerProcess server, String size)
@@ -178,16 +178,13 @@ class ServerBench {
     private final List<Double> served = new ArrayList<>();
     private final List<Double> bytes = new ArrayList<>();
 
-    void add(Response... answers) {
+    void add(List<Request> requests) {
       served.add(
-          Arrays.stream(answers)
-              .map(answer -> answer.request().timing())
+          requests.stream()
+              .map(Request::timing)
               .mapToDouble(timing -> timing.responseEnd - timing.requestStart)
               .sum());
-      bytes.add(
-          Arrays.stream(answers)
-              .mapToDouble(answer -> answer.request().sizes().responseBodySize)
-              .sum());
+      bytes.add(requests.stream().mapToDouble(request -> request.sizes().responseBodySize).sum());
     }
 
     void print(String size, String what) {
