@@ -33,6 +33,9 @@ class TallyKeeping implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TallyKeeping.class);
   private static final int AT_ONCE = 500;
 
+  /** As many as a look weighs without anybody noticing. */
+  private static final int FAR_BEHIND = 2_000;
+
   private static final Comparator<Report> EARLIEST =
       Comparator.comparing(Report::observedAt).thenComparing(report -> report.id().toString());
 
@@ -72,10 +75,10 @@ class TallyKeeping implements SmartLifecycle {
     follow(() -> false);
   }
 
-  /** Leaves the disk to reports while these come in one after the other. */
+  /** Leaves the disk to reports while these come in one after the other, but not for ever. */
   @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
   void followInLulls() {
-    follow(groupCommit::isRush);
+    follow(() -> groupCommit.isRush() && rows.due(FAR_BEHIND).size() < FAR_BEHIND);
   }
 
   private void follow(BooleanSupplier isRush) {
@@ -120,7 +123,8 @@ class TallyKeeping implements SmartLifecycle {
       if (left == 0) {
         rows.delete(tally.id());
       } else {
-        rows.firstOf(tally).forEach(first -> rows.shrink(tally.id(), left, first));
+        // The others may be due as well: their turn comes with the next ones.
+        rows.firstLeftIn(tally).forEach(first -> rows.shrink(tally.id(), left, first));
       }
     }
   }

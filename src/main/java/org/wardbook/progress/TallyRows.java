@@ -119,16 +119,27 @@ class TallyRows {
 
   /** The first member of a group that is not due. */
   List<First> firstOf(Tally tally) {
+    return first(
+        tally,
+        "and not exists (select 1 from plan_evidence_due d where d.report_id = e.report_id)");
+  }
+
+  /** The first member of a group, due or not. */
+  List<First> firstLeftIn(Tally tally) {
+    return first(tally, "");
+  }
+
+  private List<First> first(Tally tally, String which) {
     var day = LocalDate.parse(tally.shape().observedOn());
     return jdbc.sql(
             """
             select e.observed_at, e.report_id, r.reference
             from plan_evidence e join report r on r.id = e.report_id
             where e.measure = :measure and e.observed_at >= :from and e.observed_at < :until
-              and (e.tally = :tally or e.ward_tally = :tally)
-              and not exists (select 1 from plan_evidence_due d where d.report_id = e.report_id)
+              and (e.tally = :tally or e.ward_tally = :tally) %s
             order by e.observed_at, e.report_id limit 1
-            """)
+            """
+                .formatted(which))
         .param("measure", tally.shape().measure())
         .param("from", startOf(day))
         .param("until", startOf(day.plusDays(1)))

@@ -95,6 +95,16 @@ class TalliesTest {
 
     follow();
     agree(TODAY);
+    holdEachReportOnce();
+
+    // More than follow at once, so that groups are taken apart in several turns.
+    jdbc.sql("insert or ignore into plan_evidence_due select id from report").update();
+    follow();
+    agree(TODAY);
+    holdEachReportOnce();
+  }
+
+  private void holdEachReportOnce() {
     assertThat(sum("select sum(number) from plan_tally where area = ''"))
         .isEqualTo(sum("select count(*) from plan_evidence"));
     assertThat(sum("select sum(number) from plan_tally where area <> ''"))
