@@ -20,6 +20,11 @@ public final class London {
     return LocalDate.ofInstant(instant, ZONE);
   }
 
+  /** The first instant of a day in London. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
   /** 8 June 2011, for sentences that are made where there is no screen. */
   public static String words(LocalDate day) {
     return DAY.format(day);

@@ -1,6 +1,7 @@
 package org.wardbook.base;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -16,6 +17,11 @@ public final class StoredInstant {
 
   public static String text(Instant instant) {
     return FORMAT.format(instant);
+  }
+
+  /** The first instant of a day in London. */
+  public static String startOf(LocalDate day) {
+    return text(London.startOf(day));
   }
 
   public static Instant of(String text) {

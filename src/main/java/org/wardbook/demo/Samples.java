@@ -47,7 +47,7 @@ final class Samples {
     this.places = List.copyOf(places);
     this.lookup = lookup;
     this.now = now;
-    this.start = startOfPlanYear(London.dayOf(now)).atStartOfDay(London.ZONE).toInstant();
+    this.start = London.startOf(startOfPlanYear(London.dayOf(now)));
   }
 
   List<Sample> all() {

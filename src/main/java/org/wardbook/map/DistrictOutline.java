@@ -1,11 +1,8 @@
 package org.wardbook.map;
 
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.wardbook.ward.MicroPoint;
 import org.wardbook.ward.Places;
-import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardSets;
 
 /** Makes maps of the district with the wards of today and the names of places. */
@@ -35,7 +32,7 @@ public class DistrictOutline {
   public WardMap make(String label) {
     var map = new WardMap();
     map.setLabel(label);
-    map.setWards(wardSets.current().wards().stream().map(DistrictOutline::outline).toList());
+    map.setWards(wardSets.current().wards().stream().map(MapWard::of).toList());
     map.setPlaces(
         places.all().stream()
             .map(
@@ -47,17 +44,5 @@ public class DistrictOutline {
       map.setTiles(tilesUrl, attribution);
     }
     return map;
-  }
-
-  private static MapWard outline(Ward ward) {
-    return new MapWard(
-        ward.code(),
-        ward.name(),
-        ring(ward.outline()),
-        ward.more().stream().map(DistrictOutline::ring).toList());
-  }
-
-  private static List<double[]> ring(List<MicroPoint> points) {
-    return points.stream().map(point -> new double[] {point.lon(), point.lat()}).toList();
   }
 }

@@ -2,6 +2,8 @@ package org.wardbook.map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.wardbook.ward.MicroPoint;
+import org.wardbook.ward.Ward;
 
 /**
  * An area with a name.
@@ -13,4 +15,17 @@ public record MapWard(
     String code,
     String name,
     List<double[]> outline,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<double[]>> more) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<double[]>> more) {
+  /** As it is drawn. */
+  public static MapWard of(Ward ward) {
+    return new MapWard(
+        ward.code(),
+        ward.name(),
+        ring(ward.outline()),
+        ward.more().stream().map(MapWard::ring).toList());
+  }
+
+  private static List<double[]> ring(List<MicroPoint> points) {
+    return points.stream().map(point -> new double[] {point.lon(), point.lat()}).toList();
+  }
+}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.StoredInstant;
 
 /** Which reports could stand behind a figure, by their observation, and how many they are. */
 @Component
@@ -51,11 +52,11 @@ class CountableRows {
     }
 
     String start() {
-      return Tallies.startOf(from);
+      return StoredInstant.startOf(from);
     }
 
     String end() {
-      return Tallies.startOf(until.plusDays(1));
+      return StoredInstant.startOf(until.plusDays(1));
     }
   }
 

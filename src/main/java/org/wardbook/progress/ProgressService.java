@@ -192,7 +192,7 @@ public class ProgressService {
    */
   private static @Nullable BigDecimal value(
       MeasureKind kind, MeasureOnDay measure, List<Evidence> evidence) {
-    var end = measure.on().plusDays(1).atStartOfDay(London.ZONE).toInstant();
+    var end = London.startOf(measure.on().plusDays(1));
     int from = 0;
     int until = evidence.size();
     while (from < until) {

@@ -104,7 +104,6 @@ record Shape(
   }
 
   private static Instant startOf(String day) {
-    return STARTS.computeIfAbsent(
-        day, text -> LocalDate.parse(text).atStartOfDay(London.ZONE).toInstant());
+    return STARTS.computeIfAbsent(day, text -> London.startOf(LocalDate.parse(text)));
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.wardbook.base.London;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.progress.KnownTallies.Read;
 import org.wardbook.progress.TallyRows.Tally;
@@ -186,10 +185,5 @@ class Tallies {
 
   static LocalDate earlier(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  /** The first instant of a day in London, as it is stored. */
-  static String startOf(LocalDate day) {
-    return StoredInstant.text(day.atStartOfDay(London.ZONE).toInstant());
   }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wardbook.base.London;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.report.Report;
 
@@ -141,8 +140,8 @@ class TallyRows {
             """
                 .formatted(which))
         .param("measure", tally.shape().measure())
-        .param("from", startOf(day))
-        .param("until", startOf(day.plusDays(1)))
+        .param("from", StoredInstant.startOf(day))
+        .param("until", StoredInstant.startOf(day.plusDays(1)))
         .param("tally", tally.id())
         .query((row, number) -> new First(row.getString(1), row.getString(2), row.getString(3)))
         .list();
@@ -150,10 +149,6 @@ class TallyRows {
 
   /** The first report of a group. */
   record First(String at, String id, String reference) {}
-
-  private static String startOf(LocalDate day) {
-    return StoredInstant.text(day.atStartOfDay(London.ZONE).toInstant());
-  }
 
   List<Tally> withIds(Collection<Integer> ids) {
     return ids.isEmpty()

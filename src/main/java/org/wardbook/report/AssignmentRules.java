@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Assigns reports by the rules of their types, in the transaction that stores them. */
 @Component
@@ -31,16 +30,16 @@ class AssignmentRules {
     return of(read.content().type()).map(rule -> rule.route(read.answers()).agency()).orElse(null);
   }
 
-  void received(UUID report, ReadReport read, ObjectNode answers) {
+  void received(UUID report, ReadReport read) {
     of(read.content().type())
-        .ifPresent(rule -> route(report, read.observedAt(), rule.route(answers)));
+        .ifPresent(rule -> route(report, read.observedAt(), rule.route(read.answers())));
   }
 
   /** Another kind of land may be another agency’s; what the CSU has said stays. */
-  void corrected(UUID report, ReadReport read, ObjectNode answers) {
+  void corrected(UUID report, ReadReport read) {
     if (of(read.content().type()).isPresent()) {
       rows.forgetRoute(report);
-      received(report, read, answers);
+      received(report, read);
     }
   }
 

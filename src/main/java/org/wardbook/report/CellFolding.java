@@ -2,8 +2,6 @@ package org.wardbook.report;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,8 +16,6 @@ import org.wardbook.base.GroupCommit;
  */
 @Component
 class CellFolding {
-  private static final Logger LOG = LoggerFactory.getLogger(CellFolding.class);
-
   /** As many as add less than a millisecond to a view of the map. */
   static final int ENOUGH = 500;
 
@@ -95,13 +91,8 @@ class CellFolding {
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
   void foldWhatIsEnough() {
-    try {
-      while (isBehind(ENOUGH) && mayFold() && fold() > 0) {
-        Thread.yield();
-      }
-    } catch (RuntimeException e) {
-      LOG.warn(
-          "The cells of the map could not be brought up to date; they are read as they are", e);
+    while (isBehind(ENOUGH) && mayFold() && fold() > 0) {
+      Thread.yield();
     }
   }
 

@@ -65,7 +65,7 @@ class CorrectedRows {
     var inTime = read.inTimeOf(report.observedAtByPhone(), report.clockCorrection());
     var complete = inTime.keeping(held(report.id()));
     columns.correct(complete, report, why);
-    assignments.corrected(report.id(), inTime, complete.answers());
+    assignments.corrected(report.id(), complete);
     history.add(report.id(), by.id(), event, note);
     versions.add(read, report.reference(), report.state(), why == null ? null : by.id(), why);
     typeWork.stored(report.id(), report.type());

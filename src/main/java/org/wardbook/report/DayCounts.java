@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.wardbook.base.London;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
@@ -35,8 +34,8 @@ public class DayCounts {
             where received_at >= :from and received_at < :to
             group by type order by number desc, type
             """)
-        .param("from", startOf(day))
-        .param("to", startOf(day.plusDays(1)))
+        .param("from", StoredInstant.startOf(day))
+        .param("to", StoredInstant.startOf(day.plusDays(1)))
         .query(
             row -> {
               counts.put(row.getString("type"), row.getInt("number"));
@@ -52,7 +51,7 @@ public class DayCounts {
       var day = last.minusDays(before);
       counts.add(
           jdbc.sql("select count(*) from report where received_at >= ? and received_at < ?")
-              .params(startOf(day), startOf(day.plusDays(1)))
+              .params(StoredInstant.startOf(day), StoredInstant.startOf(day.plusDays(1)))
               .query(Integer.class)
               .single());
     }
@@ -63,9 +62,5 @@ public class DayCounts {
     if (reader.role() != Role.CSU) {
       throw new Refusal(ProblemCode.NOT_ALLOWED, "Only the CSU sees what came in.");
     }
-  }
-
-  private static String startOf(LocalDate day) {
-    return StoredInstant.text(day.atStartOfDay(London.ZONE).toInstant());
   }
 }

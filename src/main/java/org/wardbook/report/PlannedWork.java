@@ -114,12 +114,8 @@ public class PlannedWork {
     return jdbc.sql(sql)
         .param("type", type)
         .param("day", day.toString())
-        .param("from", startOf(day))
-        .param("to", startOf(day.plusDays(1)));
-  }
-
-  private static String startOf(LocalDate day) {
-    return StoredInstant.text(day.atStartOfDay(London.ZONE).toInstant());
+        .param("from", StoredInstant.startOf(day))
+        .param("to", StoredInstant.startOf(day.plusDays(1)));
   }
 
   private Entry entry(ResultSet row) throws SQLException {

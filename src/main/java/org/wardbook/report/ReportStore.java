@@ -81,7 +81,7 @@ class ReportStore {
     var reference = nextReference(read.definition().referencePrefix());
     columns.insert(read, reference, state, assignments.agencyFor(read));
     history.add(read.content().id(), read.author().id(), Event.RECEIVED, null);
-    assignments.received(read.content().id(), read, read.answers());
+    assignments.received(read.content().id(), read);
     return finish(read, reference, state);
   }
 
@@ -104,7 +104,7 @@ class ReportStore {
     columns.update(complete, state, before == NEEDS_INFORMATION);
     var id = read.content().id();
     history.add(id, read.author().id(), Event.CORRECTED, whatWasKept(read, complete));
-    assignments.corrected(id, read, complete.answers());
+    assignments.corrected(id, complete);
     stale.settledByAuthor(id, read.author().id());
     return finish(read, held.reference(), state);
   }

@@ -70,12 +70,6 @@ public class Reports {
     return ids.stream().map(UUID::toString).toList();
   }
 
-  /** The duplicates of every report that has some, by the id of the report they repeat. */
-  public Map<UUID, List<Report>> duplicates() {
-    return rows.read(new Criteria().and("r.duplicate_of is not null")).stream()
-        .collect(Collectors.groupingBy(report -> Objects.requireNonNull(report.duplicateOf())));
-  }
-
   private static Criteria criteria(ReportFilter filter) {
     return FilterCriteria.ofKind("r", filter).and(FilterCriteria.overTime("r", filter));
   }

@@ -40,22 +40,6 @@ public class WardReports {
     return counts;
   }
 
-  /** How many were observed in each month, such as {@code 2026-04}, in their order. */
-  public Map<String, Integer> byMonth(String ward, String from) {
-    var months = new LinkedHashMap<String, Integer>();
-    jdbc.sql(
-            """
-            select substr(observed_at, 1, 7) as month, count(*) as number from report
-            where ward = ? and observed_at >= ? group by month order by month
-            """)
-        .params(ward, from)
-        .query(
-            row -> {
-              months.put(row.getString("month"), row.getInt("number"));
-            });
-    return months;
-  }
-
   /** The latest observations. */
   public List<Report> latest(String ward, int most) {
     var ids =

@@ -81,7 +81,7 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
   private void show(PlanYear plan, Action action) {
     var planned =
         action.measures().stream().flatMap(one -> plan.measure(one.id()).stream()).toList();
-    var measures = progress.figures(plan, desk.today(), planned).stream().map(desk::shown).toList();
+    var measures = desk.shown(progress.figures(plan, desk.today(), planned));
     removeAll();
     add(head(plan, action), facts(plan, action));
     add(new H2("How its measures stand"));

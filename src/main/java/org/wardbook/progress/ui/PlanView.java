@@ -109,7 +109,7 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
       return;
     }
     var today = London.dayOf(clock.instant());
-    var all = progress.figures(plan, today, plan.measures()).stream().map(desk::shown).toList();
+    var all = desk.shown(progress.figures(plan, today, plan.measures()));
     all.forEach(one -> line(one.measure().measure()).show(one));
     tally.show(all, "As it stands on " + DateWords.day(today));
   }

@@ -80,8 +80,13 @@ final class UpdateDesk {
   }
 
   /** To a partner as to the public: without the small numbers of people (practice §7). */
+  List<MeasureProgress> shown(List<MeasureProgress> all) {
+    return isForTheCsu() ? all : all.stream().map(MeasureProgress::published).toList();
+  }
+
+  /** The same of one. */
   MeasureProgress shown(MeasureProgress progress) {
-    return isForTheCsu() ? progress : progress.published();
+    return shown(List.of(progress)).getFirst();
   }
 
   /** As the account is at this moment: who may not enter anything any more is refused. */

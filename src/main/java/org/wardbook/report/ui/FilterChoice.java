@@ -109,6 +109,6 @@ record FilterChoice(
   }
 
   private static @Nullable Instant startOf(@Nullable LocalDate day) {
-    return day == null ? null : day.atStartOfDay(London.ZONE).toInstant();
+    return day == null ? null : London.startOf(day);
   }
 }

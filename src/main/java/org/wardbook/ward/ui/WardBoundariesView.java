@@ -202,7 +202,7 @@ final class WardBoundariesView extends Div {
             boundaries.earliestDay(),
             counting,
             uses,
-            (day, part) -> {
+            day -> {
               boundaries.activate(file.set(), fileName, day, signedIn.person());
               outcome.removeAll();
               refresh();

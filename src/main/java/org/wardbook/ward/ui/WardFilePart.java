@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.wardbook.base.ui.BritishDates;
 import org.wardbook.base.ui.DateWords;
@@ -34,7 +34,7 @@ final class WardFilePart extends Section {
       LocalDate earliest,
       MovesPart moves,
       List<WardUses> uses,
-      BiConsumer<LocalDate, WardFilePart> activate) {
+      Consumer<LocalDate> activate) {
     addClassName("entries-part");
     add(new H2("%s: %d wards".formatted(fileName, file.set().wards().size())));
     file.remarks().forEach(remark -> add(new Paragraph(remark)));
@@ -54,7 +54,7 @@ final class WardFilePart extends Section {
     add(new H3("From when"), line);
   }
 
-  private void ask(LocalDate earliest, BiConsumer<LocalDate, WardFilePart> activate) {
+  private void ask(LocalDate earliest, Consumer<LocalDate> activate) {
     var day = from.getValue();
     var isWrong = day == null || day.isBefore(earliest);
     from.setInvalid(isWrong);
@@ -69,7 +69,7 @@ final class WardFilePart extends Section {
             "What is observed from %s on is placed in the wards of this file, on phones and here. Reports of before keep the ward that they have. Phones hear of it the next time they are connected."
                 .formatted(DateWords.day(day)),
             "Use them from that day",
-            () -> activate.accept(day, this))
+            () -> activate.accept(day))
         .open();
   }
 

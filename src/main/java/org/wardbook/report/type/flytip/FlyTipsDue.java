@@ -2,7 +2,6 @@ package org.wardbook.report.type.flytip;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +72,11 @@ class FlyTipsDue implements FallingDue {
   private JdbcClient.StatementSpec with(DueDays days, @Nullable Agency agency, String sql) {
     var first = days.first();
     return jdbc.sql(sql)
-        .param("from", first == null ? "" : startOf(first.minusDays(FlyTipClearance.DAYS)))
-        .param("to", startOf(days.last().minusDays(FlyTipClearance.DAYS - 1L)))
+        .param(
+            "from",
+            first == null ? "" : StoredInstant.startOf(first.minusDays(FlyTipClearance.DAYS)))
+        .param("to", StoredInstant.startOf(days.last().minusDays(FlyTipClearance.DAYS - 1L)))
         .param("agency", agency == null ? null : agency.key());
-  }
-
-  private static String startOf(LocalDate day) {
-    return StoredInstant.text(day.atStartOfDay(London.ZONE).toInstant());
   }
 
   private static DueItem item(ResultSet row) throws SQLException {

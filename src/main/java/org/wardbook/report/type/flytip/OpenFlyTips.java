@@ -37,7 +37,7 @@ public class OpenFlyTips {
             from open_fly_tip o join report r on r.id = o.report_id where r.ward = :ward
             """)
         .param("ward", ward)
-        .param("late", startOf(today.minusDays(FlyTipClearance.DAYS)))
+        .param("late", StoredInstant.startOf(today.minusDays(FlyTipClearance.DAYS)))
         .query((row, number) -> new Number(row.getInt("open"), row.getInt("late")))
         .single();
   }
@@ -59,9 +59,5 @@ public class OpenFlyTips {
                     London.dayOf(StoredInstant.of(row.getString("since")))
                         .plusDays(FlyTipClearance.DAYS)))
         .list();
-  }
-
-  private static String startOf(LocalDate day) {
-    return StoredInstant.text(day.atStartOfDay(London.ZONE).toInstant());
   }
 }

@@ -47,7 +47,7 @@ class OverdueFlyTips implements WardShade {
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
     // What was seen seven days ago still has until midnight.
-    var tooLate = today.minusDays(FlyTipClearance.DAYS).atStartOfDay(London.ZONE).toInstant();
+    var tooLate = London.startOf(today.minusDays(FlyTipClearance.DAYS));
     var condition = ReportCondition.of(filter, reader);
     return jdbc
         .sql(

@@ -84,7 +84,7 @@ class PlateErasure {
                   where c.report_id = r.id and c.body like '%"registration"%'))
             """)
         .param("type", Sightings.TYPE)
-        .param("before", StoredInstant.text(startOf(today.minusMonths(MONTHS).plusDays(2))))
+        .param("before", StoredInstant.startOf(today.minusMonths(MONTHS).plusDays(2)))
         .query(
             (row, number) ->
                 new Held(
@@ -102,10 +102,6 @@ class PlateErasure {
     return Stream.of(StoredInstant.of(observedAt), StoredInstant.of(receivedAt))
         .min(Comparator.naturalOrder())
         .orElseThrow();
-  }
-
-  private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(London.ZONE).toInstant();
   }
 
   private void erase(UUID report) {
