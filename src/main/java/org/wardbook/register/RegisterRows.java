@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +33,21 @@ class RegisterRows {
     this.clock = clock;
   }
 
-  /** Every entry, by register and name. */
+  /** Every entry, by register and, within it, as people look for names. */
   List<KeptEntry> all() {
-    return jdbc.sql(SELECT + "order by register, name collate nocase, first_day, id")
-        .query(this::entry)
-        .list();
+    return jdbc.sql(SELECT).query(this::entry).list().stream()
+        .sorted(
+            Comparator.comparing(KeptEntry::register)
+                .thenComparing(KeptEntry::entry, RegisterRows::inAList))
+        .toList();
+  }
+
+  private static int inAList(RegisterEntry one, RegisterEntry other) {
+    return Comparator.comparing(RegisterEntry::name, new ByNumbers())
+        .thenComparing(
+            RegisterEntry::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+        .thenComparing(RegisterEntry::id)
+        .compare(one, other);
   }
 
   List<KeptEntry> of(String register) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What the CSU may set, and what is refused in which words. */
 @WardbookTest
@@ -36,6 +38,20 @@ class RegisterServiceTest {
     assertThat(found.values().path("limit").intValue()).isEqualTo(30);
     assertThat(found.isValidOn(LocalDate.parse("2026-03-31"))).isFalse();
     assertThat(found.isValidOn(LocalDate.parse("2026-04-01"))).isTrue();
+  }
+
+  @Test
+  void listsEntriesAsPeopleCount_whenTheirNamesHaveNumbers() {
+    for (var name : List.of("Box 12", "box 2", "Box 1")) {
+      service.add(
+          "hot-spot",
+          new EntryDraft(name, JsonNodeFactory.instance.objectNode(), TODAY, null),
+          csu());
+    }
+
+    assertThat(service.current().of("hot-spot"))
+        .extracting(RegisterEntry::name)
+        .containsSubsequence("Box 1", "box 2", "Box 12");
   }
 
   @ParameterizedTest

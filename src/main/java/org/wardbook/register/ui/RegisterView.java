@@ -101,10 +101,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
       return;
     }
     var today = today();
-    var entries =
-        service.entries(shown.key()).stream()
-            .sorted(Comparator.comparing((KeptEntry kept) -> kept.entry().name(), new ByNumbers()))
-            .toList();
+    var entries = service.entries(shown.key());
     removeAll();
     add(head(shown));
     for (var outdated : wardEntries.outdated(shown, today)) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,6 @@ import org.wardbook.report.Reports;
 @Service
 @Transactional(readOnly = true)
 public class CctvFleet {
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final CctvLedger ledger;
   private final CctvUse use;
@@ -54,7 +52,6 @@ public class CctvFleet {
     var histories = ledger.known();
     return registers.current().of(CctvStanding.UNITS).stream()
         .map(entry -> unit(entry, Optional.ofNullable(histories.get(entry.id()))))
-        .sorted(Comparator.comparing(Unit::name, CctvFleet::byNumber))
         .toList();
   }
 
@@ -157,18 +154,6 @@ public class CctvFleet {
 
   private LocalDate today() {
     return London.dayOf(clock.instant());
-  }
-
-  /** Unit 9 comes before Unit 10. */
-  private static int byNumber(String one, String other) {
-    return padded(one).compareToIgnoreCase(padded(other));
-  }
-
-  private static String padded(String name) {
-    return DIGITS
-        .matcher(name)
-        .replaceAll(
-            number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
   }
 
   /**

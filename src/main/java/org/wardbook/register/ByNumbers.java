@@ -1,4 +1,4 @@
-package org.wardbook.register.ui;
+package org.wardbook.register;
 
 import java.util.Comparator;
 import java.util.regex.Pattern;
