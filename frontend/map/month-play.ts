@@ -157,7 +157,7 @@ export class MonthPlay extends LitElement {
     const all = this.months.reduce((sum, { number }) => sum + number, 0);
     return this.chosen === 0
       ? `The plan year ${this.year}: ${count(all)}`
-      : `Another stretch of time is chosen; the plan year ${this.year} has ${count(all)}`;
+      : `The plan year ${this.year} has ${count(all)}: play it, or slide to a month`;
   }
 
   #slid(event: Event): void {
