@@ -1,6 +1,7 @@
 package org.wardbook.report;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,7 @@ public record DueItem(
     String number,
     String what,
     @Nullable String ward,
-    @Nullable String who) {}
+    @Nullable String who) {
+  public static final Comparator<DueItem> FIRST_DUE_FIRST =
+      Comparator.comparing(DueItem::due).thenComparing(DueItem::number);
+}

@@ -12,9 +12,6 @@ import org.wardbook.people.Agency;
 @Service
 @Transactional(readOnly = true)
 public class DueList {
-  private static final Comparator<DueItem> FIRST_DUE_FIRST =
-      Comparator.comparing(DueItem::due).thenComparing(DueItem::number);
-
   private final List<FallingDue> kinds;
 
   DueList(List<FallingDue> kinds) {
@@ -50,7 +47,7 @@ public class DueList {
     }
     return wanted(kind).stream()
         .flatMap(each -> each.list(days, agency, most).stream())
-        .sorted(FIRST_DUE_FIRST)
+        .sorted(DueItem.FIRST_DUE_FIRST)
         .limit(most)
         .toList();
   }

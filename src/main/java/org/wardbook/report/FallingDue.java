@@ -22,6 +22,6 @@ public interface FallingDue {
    */
   int count(DueDays days, @Nullable Agency agency);
 
-  /** The same, first due first, at most so many. */
+  /** The same in the order of {@link DueItem#FIRST_DUE_FIRST}, at most so many. */
   List<DueItem> list(DueDays days, @Nullable Agency agency, int most);
 }

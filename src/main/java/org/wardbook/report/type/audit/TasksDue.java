@@ -56,7 +56,7 @@ class TasksDue implements FallingDue {
             select t.report_id, t.due, t.what, t.action, t.owner, t.position, r.reference, r.ward
             """
                 + OPEN
-                + " order by t.due, r.reference, t.position limit :most")
+                + " order by t.due, r.reference || '/' || t.position limit :most")
         .param("most", most)
         .query((row, number) -> item(row))
         .list();

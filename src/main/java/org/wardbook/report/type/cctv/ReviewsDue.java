@@ -1,7 +1,6 @@
 package org.wardbook.report.type.cctv;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ class ReviewsDue implements FallingDue {
   @Override
   public List<DueItem> list(DueDays days, @Nullable Agency agency, int most) {
     return agency == null
-        ? due(days).sorted(Comparator.comparing(DueItem::due)).limit(most).toList()
+        ? due(days).sorted(DueItem.FIRST_DUE_FIRST).limit(most).toList()
         : List.of();
   }
 

@@ -2,6 +2,7 @@ package org.wardbook.report.type.flytip;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +56,31 @@ class FlyTipsDue implements FallingDue {
   @Override
   public List<DueItem> list(DueDays days, @Nullable Agency agency, int most) {
     return with(
-            days,
+            upTo(days, agency, most),
             agency,
             """
             select o.report_id, o.since, r.reference, r.ward, g.name,
               json_extract(r.answers, '$.place') as place
             """
-                + OPEN
-                + " order by o.since limit :most")
-        .param("most", most)
+                + OPEN)
         .query((row, number) -> item(row))
-        .list();
+        .list()
+        .stream()
+        .sorted(DueItem.FIRST_DUE_FIRST)
+        .limit(most)
+        .toList();
+  }
+
+  /**
+   * No more days than so many are due on. The last of them is whole: within a day they come by
+   * their numbers, whenever they were seen.
+   */
+  private DueDays upTo(DueDays days, @Nullable Agency agency, int most) {
+    return with(days, agency, "select o.since " + OPEN + " order by o.since limit 1 offset :before")
+        .param("before", most - 1)
+        .query((row, number) -> new DueDays(days.first(), due(row)))
+        .optional()
+        .orElse(days);
   }
 
   /** The seven days before, from the start of London's first to the end of its last. */
@@ -79,10 +94,14 @@ class FlyTipsDue implements FallingDue {
         .param("agency", agency == null ? null : agency.key());
   }
 
+  private static LocalDate due(ResultSet row) throws SQLException {
+    return London.dayOf(StoredInstant.of(row.getString("since"))).plusDays(FlyTipClearance.DAYS);
+  }
+
   private static DueItem item(ResultSet row) throws SQLException {
     var place = row.getString("place");
     return new DueItem(
-        London.dayOf(StoredInstant.of(row.getString("since"))).plusDays(FlyTipClearance.DAYS),
+        due(row),
         UUID.fromString(row.getString("report_id")),
         row.getString("reference"),
         place == null ? "Fly-tip to be cleared" : "Fly-tip to be cleared: " + place,
