@@ -12,12 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.wardbook.base.AfterCommit;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportChanged;
+import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 import org.wardbook.report.type.audit.TaskEvent.What;
 
 /**
- * Takes back what a report said of a task when the CSU does not accept it after all: the task is as
- * it was before, unless something newer was said. Its history shows both.
+ * Takes back what a report said of a task when the CSU does not accept it after all, or no more:
+ * the task is as it was before, unless something newer was said. Its history shows both.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -66,7 +67,9 @@ class TakingBack {
             told.status(),
             told.fromDay(),
             told.completedOn(),
-            "Taken back: the CSU did not accept it.",
+            update.state() == ReportState.REJECTED
+                ? "Taken back: the CSU did not accept it."
+                : "Taken back: it is not accepted any more.",
             null,
             new TaskDecision.Told(update.id(), null)));
     writer.decide(task.id(), What.STATUS, asBefore);

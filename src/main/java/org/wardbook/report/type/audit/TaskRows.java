@@ -104,7 +104,8 @@ class TaskRows {
 
   /**
    * What was said of a task, without what was not applied, what Wardbook took back and what was
-   * told by reports that the CSU has not accepted, except the one named. Oldest first.
+   * told by reports that are not accepted (what repeats another holds with it), except the one
+   * named. Oldest first.
    */
   List<TaskEvent> said(UUID task, UUID except) {
     return jdbc.sql(
@@ -114,7 +115,7 @@ class TaskRows {
               join person p on p.id = e.person_id
               left join report u on u.id = e.update_id
             where e.task_id = :task and e.what <> 'NOT_APPLIED'
-              and (u.id is null or u.state <> 'REJECTED' or u.id = :except)
+              and (u.id is null or u.state in ('ACCEPTED', 'DUPLICATE') or u.id = :except)
             order by e.id
             """)
         .param("task", task.toString())

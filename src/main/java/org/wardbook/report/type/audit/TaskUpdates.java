@@ -21,7 +21,8 @@ import org.wardbook.report.type.audit.TaskEvent.What;
  * receipt. Phones without a signal tell it late and more than once. What the desk decided after
  * something was seen stands, and so does what was seen later; a task that two people closed is
  * completed once, on the earlier day (practice §8). What changes nothing is shown beside the task.
- * When the CSU does not accept it after all, the task is as it was, unless newer was said of it.
+ * When the CSU does not accept it after all, or no more, the task is as it was, unless newer was
+ * said of it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -60,12 +61,21 @@ class TaskUpdates implements ReportStored {
   }
 
   @Override
-  public void decided(Report update) {
-    if (update.state() == ReportState.REJECTED) {
+  public void decided(Report before, Report update) {
+    if (isNoMore(before, update)) {
       taskOf(update).ifPresent(task -> takingBack.takeBack(task, update));
     } else {
       stored(update);
     }
+  }
+
+  /** What is the same as another report still says what that says. */
+  private static boolean isNoMore(Report before, Report update) {
+    return switch (update.state()) {
+      case REJECTED -> true;
+      case RECEIVED, NEEDS_INFORMATION -> before.state() == ReportState.ACCEPTED;
+      case ACCEPTED, DUPLICATE -> false;
+    };
   }
 
   /** The task that a report is about. */

@@ -209,6 +209,43 @@ class TaskUpdatesTest {
   }
 
   @Test
+  void isAsItWas_whenItsAcceptanceIsUndone_andFollowsItAgain_whenItIsAccepted() {
+    var update = phone.receive(completedOn("2026-11-25"), volunteer);
+    var accepted = review.accept(update.id(), update.version(), csu);
+
+    var undone = review.undo(update.id(), accepted.version(), csu, UUID.randomUUID());
+    assertThat(now().status()).isEqualTo(NOT_STARTED);
+    assertThat(completedAt("2026-11-25")).isZero();
+    assertThat(tasks.history(task))
+        .extracting(TaskEvent::note)
+        .contains("Taken back: it is not accepted any more.");
+
+    review.accept(update.id(), undone.version(), csu);
+    assertThat(now().status()).isEqualTo(COMPLETED);
+  }
+
+  @Test
+  void isAsItWas_whileTheCsuHasAQuestion() {
+    var update = phone.receive(completedOn("2026-11-25"), warden);
+
+    review.ask(update.id(), update.version(), csu, "Which bin?");
+
+    assertThat(now().status()).isEqualTo(NOT_STARTED);
+  }
+
+  @Test
+  void forgetsWhatWaitsAgain_whenWhatWasSaidSinceIsNotAccepted() {
+    var first = phone.receive(update("in-progress", "2026-11-25T09:00:00Z"), warden);
+    var second = phone.receive(update("not-feasible", "2026-11-27T09:00:00Z"), warden);
+    review.reopen(first.id(), first.version(), csu);
+    assertThat(now().status()).isEqualTo(NOT_FEASIBLE);
+
+    reject(second);
+
+    assertThat(now().status()).isEqualTo(NOT_STARTED);
+  }
+
+  @Test
   void keepsWhatTheDeskDecidedSince_whenTheCsuDoesNotAcceptWhatWasSaid() {
     var update = phone.receive(completedOn("2026-11-25"), warden);
     decideAtDesk(IN_PROGRESS, "It was another bin");
