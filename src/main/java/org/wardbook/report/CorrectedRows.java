@@ -1,23 +1,17 @@
 package org.wardbook.report;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.wardbook.people.Person;
 import org.wardbook.report.HistoryEntry.Event;
-import org.wardbook.report.definition.RestrictedSplit;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what the CSU made of a report. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CorrectedRows {
-  private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final AllAnswers held;
   private final Reports reports;
   private final ReportColumns columns;
   private final VersionRows versions;
@@ -26,16 +20,14 @@ class CorrectedRows {
   private final AssignmentRules assignments;
 
   CorrectedRows(
-      JdbcClient jdbc,
-      JsonMapper json,
+      AllAnswers held,
       Reports reports,
       ReportColumns columns,
       VersionRows versions,
       ReportHistory history,
       TypeWork typeWork,
       AssignmentRules assignments) {
-    this.jdbc = jdbc;
-    this.json = json;
+    this.held = held;
     this.reports = reports;
     this.columns = columns;
     this.versions = versions;
@@ -62,24 +54,12 @@ class CorrectedRows {
       Event event,
       @Nullable String why,
       @Nullable String note) {
-    var inTime = read.inTimeOf(report.observedAtByPhone(), report.clockCorrection());
-    var complete = inTime.keeping(held(report.id()));
+    var complete = read.keeping(held.of(report.id()));
     columns.correct(complete, report, why);
     assignments.corrected(report.id(), complete);
     history.add(report.id(), by.id(), event, note);
     versions.add(read, report.reference(), report.state(), why == null ? null : by.id(), why);
     typeWork.stored(report.id(), report.type());
     return reports.find(report.id()).orElseThrow();
-  }
-
-  private ObjectNode held(UUID id) {
-    return jdbc.sql("select answers, restricted_answers from report where id = ?")
-        .param(id.toString())
-        .query(
-            (row, number) ->
-                RestrictedSplit.merge(
-                    json.readValue(row.getString("answers"), ObjectNode.class),
-                    json.readValue(row.getString("restricted_answers"), ObjectNode.class)))
-        .single();
   }
 }

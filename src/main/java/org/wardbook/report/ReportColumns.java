@@ -78,8 +78,8 @@ class ReportColumns {
   }
 
   /**
-   * Takes in a correction of the CSU: where the report stands and how wrong the phone's clock was
-   * stay as they are.
+   * Takes in a correction of the CSU: where the report stands stays as it is, and so does how wrong
+   * the phone's clock was, as long as the time is the same.
    *
    * @param why what the author is told; null when it is the author's own content after all
    */
@@ -90,7 +90,7 @@ class ReportColumns {
             update report set
               definition_version = :definitionVersion, observed_at = :observedAt,
               clock_correction_millis =
-                iif(observed_at = :observedAt, clock_correction_millis, 0),
+                iif(observed_at = :observedAt, clock_correction_millis, :correction),
               saved_at = :savedAt, lat_e6 = :lat, lon_e6 = :lon,
               accuracy_metres = :accuracy, location_source = :source,
               ward = :ward, ward_set = :wardSet,

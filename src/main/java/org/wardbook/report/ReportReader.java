@@ -1,6 +1,7 @@
 package org.wardbook.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -77,6 +78,19 @@ class ReportReader {
    *     unknown-type}, {@code unknown-version}
    */
   ReadReport read(UUID id, byte[] body, Person author) {
+    return read(id, body, author, null);
+  }
+
+  /**
+   * Reads again what a phone sent some time ago.
+   *
+   * @param correction what its clock was out then
+   */
+  ReadReport readAgain(UUID id, byte[] body, Person author, Duration correction) {
+    return read(id, body, author, correction);
+  }
+
+  private ReadReport read(UUID id, byte[] body, Person author, @Nullable Duration known) {
     var sent = StrictJson.object(body);
     var definition = definitionOf(sent);
     refuse(definition, validator.malformed(definition, sent));
@@ -87,15 +101,15 @@ class ReportReader {
     var content = json.treeToValue(sent, ReportContent.class);
     var receivedAt = clock.instant();
     // As the phone does: by the boundaries of the day on which it was observed.
-    var correction = PhoneClock.correction(content.sentAt(), receivedAt);
+    var sentAt = known == null ? content.sentAt() : receivedAt.minus(known);
+    var correction = PhoneClock.correction(sentAt, receivedAt);
     var observedOn = London.dayOf(content.observedAt().plus(correction));
     var pin =
         content.location() == null
             ? null
             : wardSets.lookupOn(observedOn).at(content.location().point());
     var context =
-        new ValidationContext(
-            PhoneClock.now(content.sentAt(), receivedAt), pin, registers.current());
+        new ValidationContext(PhoneClock.now(sentAt, receivedAt), pin, registers.current());
     var problems =
         Stream.of(
                 notForVolunteers(definition, author),

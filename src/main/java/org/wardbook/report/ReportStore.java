@@ -91,7 +91,7 @@ class ReportStore {
       throw new Refusal(ProblemCode.TYPE_CHANGED, "This report was received as another type.");
     }
     if (!held.contentHash().equals(read.content().revises())) {
-      return new Stored.Stale(stale.keep(read, held.reference(), held.contentHash()));
+      return new Stored.Stale(stale.keep(held.inTime(read), held.reference(), held.contentHash()));
     }
     return new Stored.Taken(
         new Intake(Outcome.CORRECTED, correct(typeWork.checked(held.inTime(read)), held)));

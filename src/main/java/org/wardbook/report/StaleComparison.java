@@ -1,5 +1,6 @@
 package org.wardbook.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,11 +30,14 @@ import tools.jackson.databind.node.ObjectNode;
 class StaleComparison {
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final AllAnswers held;
   private final DefinitionCatalogue definitions;
 
-  StaleComparison(JdbcClient jdbc, JsonMapper json, DefinitionCatalogue definitions) {
+  StaleComparison(
+      JdbcClient jdbc, JsonMapper json, AllAnswers held, DefinitionCatalogue definitions) {
     this.jdbc = jdbc;
     this.json = json;
+    this.held = held;
     this.definitions = definitions;
   }
 
@@ -45,9 +49,9 @@ class StaleComparison {
     add(
         differences,
         StaleCorrection.OBSERVED_AT,
-        before.get("observedAt"),
-        JsonNodeFactory.instance.stringNode(StoredInstant.text(report.observedAt())),
-        phone.get("observedAt"));
+        timeOf(before, report, kept),
+        text(report.observedAt()),
+        text(kept.observedAt(phone)));
     add(
         differences,
         StaleCorrection.LOCATION,
@@ -72,6 +76,22 @@ class StaleComparison {
         List.copyOf(differences));
   }
 
+  /**
+   * Put right too: a time of the report as it stands by its own clock, any other by the phone’s.
+   */
+  private static @Nullable JsonNode timeOf(ObjectNode version, Report report, StaleRows.Kept kept) {
+    if (!version.has("observedAt")) {
+      return null;
+    }
+    var said = StoredInstant.of(version.path("observedAt").stringValue());
+    return text(
+        said.equals(report.observedAtByPhone()) ? report.observedAt() : kept.observedAt(version));
+  }
+
+  private static JsonNode text(Instant instant) {
+    return JsonNodeFactory.instance.stringNode(StoredInstant.text(instant));
+  }
+
   private void addAnswers(
       List<Difference> differences,
       Report report,
@@ -79,7 +99,7 @@ class StaleComparison {
       ObjectNode phone,
       int definitionVersion) {
     var definition = definitions.find(report.type(), definitionVersion).orElseThrow();
-    var now = all(report.id());
+    var now = held.of(report.id());
     var sent = (ObjectNode) phone.path("answers");
     // What the phone leaves out of people and vehicles, it does not know any more.
     var sentRestricted = RestrictedSplit.keeping(definition, sent, now);
@@ -115,18 +135,6 @@ class StaleComparison {
     var rest = answers.deepCopy();
     fields.stream().filter(FieldDefinition::restricted).forEach(field -> rest.remove(field.key()));
     return rest;
-  }
-
-  /** All that the report says, people and vehicles too: only compared here, never told. */
-  ObjectNode all(UUID report) {
-    return jdbc.sql("select answers, restricted_answers from report where id = ?")
-        .param(report.toString())
-        .query(
-            (row, number) ->
-                RestrictedSplit.merge(
-                    json.readValue(row.getString("answers"), ObjectNode.class),
-                    json.readValue(row.getString("restricted_answers"), ObjectNode.class)))
-        .single();
   }
 
   private ObjectNode version(UUID report, @Nullable String hash) {

@@ -117,8 +117,11 @@ public class StaleCorrections {
   private void takePhones(Report report, StaleRows.Kept kept, Person by) {
     var read =
         corrected.checked(
-            reader.read(
-                report.id(), kept.body().getBytes(StandardCharsets.UTF_8), report.author()));
+            reader.readAgain(
+                report.id(),
+                kept.body().getBytes(StandardCharsets.UTF_8),
+                report.author(),
+                kept.clockCorrection()));
     stale.settle(report.id(), kept.contentHash(), Outcome.PHONE, by.id());
     corrected.write(
         read, report, by, Event.STALE_SETTLED, null, "What the phone sent was taken over.");
@@ -144,7 +147,7 @@ public class StaleCorrections {
           "The phone answered another version of the form: take all of it, or none.");
     }
     var chosen = compared.keys().stream().filter(fromPhone::contains).sorted().toList();
-    var draft = mixed(report, json.readValue(kept.body(), ObjectNode.class), chosen);
+    var draft = mixed(report, kept, chosen);
     var why = "Your later correction was taken over in part: " + labels(report, chosen) + ".";
     stale.settle(report.id(), kept.contentHash(), Outcome.MIXED, by.id());
     corrected.write(
@@ -167,7 +170,8 @@ public class StaleCorrections {
     return ProblemTexts.labelOf(key, form);
   }
 
-  private Draft mixed(Report report, ObjectNode phone, List<String> fromPhone) {
+  private Draft mixed(Report report, StaleRows.Kept kept, List<String> fromPhone) {
+    var phone = json.readValue(kept.body(), ObjectNode.class);
     var base = Draft.of(report);
     var answers = base.answers();
     var observedAt = base.observedAt();
@@ -175,8 +179,7 @@ public class StaleCorrections {
     var photos = base.photos();
     for (var key : fromPhone) {
       switch (key) {
-        case StaleCorrection.OBSERVED_AT ->
-            observedAt = StoredInstant.of(phone.path("observedAt").stringValue());
+        case StaleCorrection.OBSERVED_AT -> observedAt = kept.observedAt(phone);
         case StaleCorrection.LOCATION -> location = location(phone.path("location"));
         case StaleCorrection.PHOTOS -> photos = together(photos, phone.path("photos"));
         default -> take(answers, key, phone.path("answers").get(key));

@@ -1,6 +1,8 @@
 package org.wardbook.report;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +16,20 @@ import org.wardbook.base.StoredInstant;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.report.HistoryEntry.Event;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps corrections that were made from an older version, until somebody has compared both. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class StaleRows {
   private final JdbcClient jdbc;
+  private final VersionRows versions;
   private final ReportHistory history;
   private final Clock clock;
 
-  StaleRows(JdbcClient jdbc, ReportHistory history, Clock clock) {
+  StaleRows(JdbcClient jdbc, VersionRows versions, ReportHistory history, Clock clock) {
     this.jdbc = jdbc;
+    this.versions = versions;
     this.history = history;
     this.clock = clock;
   }
@@ -41,14 +46,15 @@ class StaleRows {
         jdbc.sql(
                     """
                     insert into stale_correction (
-                      report_id, content_hash, revises, received_at, body)
-                    values (:report, :hash, :revises, :receivedAt, :body)
+                      report_id, content_hash, revises, received_at, clock_correction_millis, body)
+                    values (:report, :hash, :revises, :receivedAt, :correction, :body)
                     on conflict (report_id, content_hash) do nothing
                     """)
                 .param("report", id.toString())
                 .param("hash", read.hash().sha256())
                 .param("revises", read.content().revises())
                 .param("receivedAt", StoredInstant.text(read.receivedAt()))
+                .param("correction", correction(read).toMillis())
                 .param("body", read.hash().canonicalJson())
                 .update()
             == 1;
@@ -58,6 +64,14 @@ class StaleRows {
     }
     var outcome = find(id, read.hash().sha256()).flatMap(kept -> kept.outcome());
     return refusal(reference, storedHash, outcome.orElse(null));
+  }
+
+  /** The phone repeats a time of the desk as it is, whatever its own clock says. */
+  private Duration correction(ReadReport read) {
+    var sent = read.content();
+    return versions.isDesksTime(sent.id(), sent.revises(), sent.observedAt())
+        ? Duration.ZERO
+        : read.clockCorrection();
   }
 
   private static Refusal refusal(String reference, String storedHash, @Nullable Outcome outcome) {
@@ -153,6 +167,7 @@ class StaleRows {
                     row.getString("content_hash"),
                     row.getString("revises"),
                     row.getString("received_at"),
+                    Duration.ofMillis(row.getLong("clock_correction_millis")),
                     row.getString("body"),
                     Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf)))
         .list();
@@ -167,12 +182,20 @@ class StaleRows {
   }
 
   /**
+   * @param clockCorrection what is added to the time that it says
    * @param body canonical JSON, as it was sent
    */
   record Kept(
       String contentHash,
       @Nullable String revises,
       String receivedAt,
+      Duration clockCorrection,
       String body,
-      Optional<Outcome> outcome) {}
+      Optional<Outcome> outcome) {
+
+    /** When it says that it was seen, put right. */
+    Instant observedAt(JsonNode phone) {
+      return StoredInstant.of(phone.path("observedAt").stringValue()).plus(clockCorrection);
+    }
+  }
 }

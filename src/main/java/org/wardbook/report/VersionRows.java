@@ -1,5 +1,6 @@
 package org.wardbook.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,22 @@ class VersionRows {
         .params(id.toString(), contentHash)
         .query((row, number) -> row.getString("receipt"))
         .optional();
+  }
+
+  /** Whether the desk wrote this version and it says this time. */
+  boolean isDesksTime(UUID id, @Nullable String contentHash, Instant observedAt) {
+    return jdbc.sql(
+                """
+                select count(*) from report_version
+                where report_id = :report and content_hash = :hash
+                  and corrected_by is not null and json_extract(body, '$.observedAt') = :time
+                """)
+            .param("report", id.toString())
+            .param("hash", contentHash)
+            .param("time", StoredInstant.text(observedAt))
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Adds what its author sent. */

@@ -89,6 +89,27 @@ class DeskCorrectionTest {
   }
 
   @Test
+  void believesTheCsu_whenItSetsTheTimeThatThePhonesWrongClockSaid() {
+    var flyTip =
+        FlyTipJson.some()
+            .with("observedAt", "2026-11-23T07:02:11.000Z")
+            .with("savedAt", "2026-11-23T07:06:30.000Z")
+            .with("sentAt", "2026-11-23T08:59:58.000Z");
+    intake.receive(flyTip.id(), flyTip.text().getBytes(StandardCharsets.UTF_8), volunteer);
+    report = reports.find(flyTip.id()).orElseThrow();
+    assertThat(report.observedAt()).isEqualTo("2026-11-23T10:02:13Z");
+    var before = Draft.of(report);
+
+    var corrected =
+        correct(
+            new Draft(
+                before.answers(), report.observedAtByPhone(), before.location(), before.photos()));
+
+    assertThat(corrected.observedAt()).isEqualTo("2026-11-23T07:02:11Z");
+    assertThat(corrected.isTimeCorrected()).isFalse();
+  }
+
+  @Test
   void stillAsks_whenTheCsuCorrectsWhileItWaitsForAnAnswer() {
     report = review.ask(report.id(), report.version(), csu, "How big is it?");
 

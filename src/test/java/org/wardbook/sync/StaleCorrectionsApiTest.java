@@ -100,6 +100,73 @@ class StaleCorrectionsApiTest {
   }
 
   @Test
+  void differsInNothingElse_whenThePhonesClockIsSlow() {
+    receiveByASlowClock();
+
+    sendStale("notes", "Behind the gate");
+
+    assertThat(open().keys()).containsExactlyInAnyOrder("size", "notes");
+    settle(open().keys());
+    assertThat(report().observedAt()).isEqualTo("2026-11-23T10:02:13Z");
+    assertThat(report().observedAtByPhone()).isEqualTo("2026-11-23T07:02:11Z");
+  }
+
+  @Test
+  void putsThePhonesTimeRight_whenTheCsuTakesIt() {
+    receiveByASlowClock();
+    flyTip.with("observedAt", "2026-11-23T06:30:00.000Z");
+    sendStale("notes", "Behind the gate");
+
+    assertThat(open().differences().getFirst().phone()).hasToString("\"2026-11-23T09:30:02.000Z\"");
+    settle(open().keys());
+
+    assertThat(report().observedAt()).isEqualTo("2026-11-23T09:30:02Z");
+    assertThat(report().observedAtByPhone()).isEqualTo("2026-11-23T06:30:00Z");
+  }
+
+  @Test
+  void putsThePhonesTimeRight_whenTheCsuTakesThatAlone() {
+    receiveByASlowClock();
+    flyTip.with("observedAt", "2026-11-23T06:30:00.000Z");
+    sendStale("notes", "Behind the gate");
+
+    settle(Set.of(StaleCorrection.OBSERVED_AT));
+
+    assertThat(report().observedAt()).isEqualTo("2026-11-23T09:30:02Z");
+  }
+
+  @Test
+  void believesTheDesksTime_whenThePhoneRepeatsIt() {
+    receiveByASlowClock();
+    var draft = Draft.of(report());
+    var seenAt = java.time.Instant.parse("2026-11-23T09:00:00Z");
+    desk.correct(
+        flyTip.id(),
+        report().version(),
+        csu,
+        new Draft(draft.answers(), seenAt, draft.location(), draft.photos()),
+        "Somebody else saw it first");
+    firstHash = report().contentHash();
+    correct(answers -> answers.put("primaryWaste", "other-household"));
+    flyTip.with("observedAt", "2026-11-23T09:00:00.000Z");
+
+    sendStale("notes", "Behind the gate");
+
+    assertThat(open().keys()).doesNotContain(StaleCorrection.OBSERVED_AT);
+  }
+
+  /** Three hours and two seconds slow. */
+  private void receiveByASlowClock() {
+    flyTip =
+        FlyTipJson.some()
+            .with("observedAt", "2026-11-23T07:02:11.000Z")
+            .with("savedAt", "2026-11-23T07:06:30.000Z")
+            .with("sentAt", "2026-11-23T08:59:58.000Z");
+    firstHash = warden.putReport(flyTip.text()).json().path("contentHash").stringValue();
+    correct(answers -> answers.put("size", "tipper-lorry"));
+  }
+
+  @Test
   void waitsForTheCsuNoMore_whenItsAuthorLetsTheReportStand() {
     var hash = open(sendStale("notes", "Behind the gate"));
 
