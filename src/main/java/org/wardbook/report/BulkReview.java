@@ -43,7 +43,7 @@ public class BulkReview {
         review.undoable(by).stream()
             .map(last -> new Chosen(last.report(), last.version()))
             .toList();
-    return each(chosen, by, (one, batch) -> review.undo(one.id(), one.version(), by, batch));
+    return each(chosen, by, (one, batch) -> review.undoAlone(one.id(), one.version(), by, batch));
   }
 
   private Outcome each(List<Chosen> chosen, Person by, BiFunction<Chosen, UUID, Report> decide) {

@@ -120,6 +120,23 @@ class DecisionRows {
         .list();
   }
 
+  /** The duplicates that this merge took along and that stand since as it left them. */
+  List<Kept> takenAlong(Kept merge) {
+    return jdbc.sql(
+            """
+            select d.* from report m
+              join report r on r.duplicate_of = m.duplicate_of
+              join report_decision d on d.report_id = r.id and d.version = r.version
+            where m.id = :report and d.batch = :batch and d.event = :event
+              and d.duplicate_of = :report
+            """)
+        .param("batch", merge.batch().toString())
+        .param("event", Event.MARKED_DUPLICATE.name())
+        .param("report", merge.report().toString())
+        .query((row, number) -> kept(row))
+        .list();
+  }
+
   private static Kept kept(ResultSet row) throws SQLException {
     return new Kept(
         UUID.fromString(row.getString("report_id")),

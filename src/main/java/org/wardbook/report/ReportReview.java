@@ -2,7 +2,6 @@ package org.wardbook.report;
 
 import static org.wardbook.report.HistoryEntry.Event;
 import static org.wardbook.report.ReportState.ACCEPTED;
-import static org.wardbook.report.ReportState.DUPLICATE;
 import static org.wardbook.report.ReportState.RECEIVED;
 import static org.wardbook.report.ReportState.REJECTED;
 
@@ -10,11 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
+import org.wardbook.report.DecisionRows.Kept;
 
 /**
  * What the CSU decides on a report. Every decision names the {@linkplain Report#version() version}
@@ -28,12 +29,22 @@ public class ReportReview {
   private final Reports reports;
   private final ReportAtDesk atDesk;
   private final DecisionRows decisions;
+  private final DuplicateCheck duplicates;
+  private final Undoing undoing;
   private final Clock clock;
 
-  ReportReview(Reports reports, ReportAtDesk atDesk, DecisionRows decisions, Clock clock) {
+  ReportReview(
+      Reports reports,
+      ReportAtDesk atDesk,
+      DecisionRows decisions,
+      DuplicateCheck duplicates,
+      Undoing undoing,
+      Clock clock) {
     this.reports = reports;
     this.atDesk = atDesk;
     this.decisions = decisions;
+    this.duplicates = duplicates;
+    this.undoing = undoing;
     this.clock = clock;
   }
 
@@ -95,25 +106,18 @@ public class ReportReview {
   }
 
   /**
-   * Undoes a decision of one's own: the report stands as before, and the history keeps both.
+   * Undoes a decision of one's own: the report stands as before, and so do its duplicates that went
+   * along with it. The history keeps both.
    *
    * @param version that the report has had since
    */
   public Report undo(UUID id, int version, Person by, UUID batch) {
-    var report = atDesk.unchanged(id, version, by);
-    var decision =
-        decisions
-            .leadingTo(id, version)
-            .filter(kept -> kept.by().equals(by.id().toString()))
-            .filter(kept -> kept.event() != Event.UNDONE)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        ProblemCode.NOT_POSSIBLE_NOW,
-                        "There is no decision of yours on %s to undo. Open it again instead."
-                            .formatted(report.reference())));
-    return decisions.decide(
-        report, decision.before(), by, batch, Event.UNDONE, decision.event().label());
+    return undoing.whole(id, version, by, batch);
+  }
+
+  /** The same where each of a batch is undone by itself. */
+  Report undoAlone(UUID id, int version, Person by, UUID batch) {
+    return undoing.alone(id, version, by, batch);
   }
 
   /**
@@ -122,14 +126,18 @@ public class ReportReview {
    */
   @Transactional(readOnly = true)
   public List<Undoable> undoable(Person by) {
-    return decisions.last(by).stream()
-        .flatMap(
+    var last = decisions.last(by);
+    var references =
+        reports.withIds(last.stream().map(Kept::report).toList()).stream()
+            .collect(Collectors.toMap(Report::id, Report::reference));
+    return last.stream()
+        .map(
             kept ->
-                reports.find(kept.report()).stream()
-                    .map(
-                        report ->
-                            new Undoable(
-                                kept.report(), report.reference(), kept.version(), kept.event())))
+                new Undoable(
+                    kept.report(),
+                    Objects.requireNonNull(references.get(kept.report())),
+                    kept.version(),
+                    kept.event()))
         .toList();
   }
 
@@ -139,11 +147,7 @@ public class ReportReview {
 
   /** Its own duplicates go with it, so that they all stand behind one report. */
   private Report merge(Report report, UUID of, Person by, UUID batch) {
-    var original =
-        reports
-            .find(of)
-            .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "There is no such report."));
-    refuseOddDuplicate(report, original);
+    var original = duplicates.original(report, of);
     var note = "Same as " + original.reference();
     reports
         .duplicatesOf(report.id())
@@ -154,27 +158,6 @@ public class ReportReview {
   private Report merged(Report report, Report original, Person by, UUID batch, String note) {
     var standing = Standing.duplicateOf(original.id());
     return decisions.decide(report, standing, by, batch, Event.MARKED_DUPLICATE, note);
-  }
-
-  private static void refuseOddDuplicate(Report report, Report original) {
-    if (original.id().equals(report.id())) {
-      throw new Refusal(
-          ProblemCode.INVALID_INPUT, "A report can't be a duplicate of itself: name another one.");
-    }
-    if (!original.type().equals(report.type())) {
-      throw new Refusal(
-          ProblemCode.INVALID_INPUT, original.reference() + " is a report of another type.");
-    }
-    if (original.state() == DUPLICATE) {
-      throw new Refusal(
-          ProblemCode.INVALID_INPUT,
-          original.reference() + " is a duplicate itself: name the report that it repeats.");
-    }
-    if (original.state() == REJECTED) {
-      throw new Refusal(
-          ProblemCode.INVALID_INPUT,
-          original.reference() + " is not accepted: open it again first, or name another one.");
-    }
   }
 
   /** A decision that can be undone. */

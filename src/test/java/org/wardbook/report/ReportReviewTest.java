@@ -222,6 +222,51 @@ class ReportReviewTest {
     assertThat(reports.find(original.id()).orElseThrow().state()).isEqualTo(ReportState.RECEIVED);
   }
 
+  @Test
+  void takesItsDuplicatesAlongAgain_whenAMergeAloneIsUndone() {
+    var first = receive();
+    var original = receive();
+    var changedSince = receive();
+    mark(report, original.id());
+    mark(changedSince, original.id());
+    mark(original, first.id());
+    var gone = reports.find(changedSince.id()).orElseThrow();
+    review.reopen(gone.id(), gone.version(), csu);
+    var merged = reports.find(original.id()).orElseThrow();
+
+    review.undo(merged.id(), merged.version(), csu, batch());
+
+    assertThat(reports.duplicatesOf(original.id()))
+        .extracting(Report::id)
+        .containsExactly(report.id());
+    assertThat(reports.duplicatesOf(first.id())).isEmpty();
+  }
+
+  @Test
+  void refusesToUndo_whenTheOriginalIsNoneAnyMore() {
+    var original = receive();
+    mark(report, original.id());
+    var duplicate = reports.find(report.id()).orElseThrow();
+    var reopened = review.reopen(report.id(), duplicate.version(), csu);
+    review.reject(original.id(), original.version(), csu, "A compost heap");
+
+    assertRefused(
+        "invalid-input", () -> review.undo(report.id(), reopened.version(), csu, batch()));
+    assertThat(reports.find(report.id()).orElseThrow().state()).isEqualTo(ReportState.RECEIVED);
+  }
+
+  @Test
+  void refusesToUndo_whenItHasDuplicatesOfItsOwnSince() {
+    var original = receive();
+    mark(report, original.id());
+    var duplicate = reports.find(report.id()).orElseThrow();
+    var reopened = review.reopen(report.id(), duplicate.version(), csu);
+    mark(receive(), report.id());
+
+    assertRefused(
+        "not-possible-now", () -> review.undo(report.id(), reopened.version(), csu, batch()));
+  }
+
   @ParameterizedTest
   @MethodSource("others")
   void refusesBulkDecisions_ofAnybodyButTheCsu(String username) {
