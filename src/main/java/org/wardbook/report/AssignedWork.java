@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Hears from types whose work ends in a way of its own, such as a clearance, in the transaction
- * that notes it: who had it to do is through with it.
+ * that notes it: who had it to do is through with it, and what was handed back needs nobody else.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -19,10 +19,10 @@ public class AssignedWork {
   }
 
   public void done(UUID report) {
-    rows.end(report, Assignment.Status.DONE, null);
+    rows.doneOtherwise(report);
   }
 
-  /** It was not done after all. */
+  /** It was not done after all: it is as it was. */
   public void resumed(UUID report) {
     rows.resume(report);
   }

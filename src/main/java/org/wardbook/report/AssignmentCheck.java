@@ -20,11 +20,13 @@ class AssignmentCheck {
 
   private final AssignmentRules rules;
   private final People people;
+  private final ReportPages pages;
   private final Clock clock;
 
-  AssignmentCheck(AssignmentRules rules, People people, Clock clock) {
+  AssignmentCheck(AssignmentRules rules, People people, ReportPages pages, Clock clock) {
     this.rules = rules;
     this.people = people;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -41,6 +43,9 @@ class AssignmentCheck {
     }
     if (named != null && agency(named).isEmpty()) {
       throw invalid("There is no such agency. Look at the list again.");
+    }
+    if (person != null && pages.find(report.id(), person).isEmpty()) {
+      throw invalid(person.displayName() + " may not see this report: choose somebody else.");
     }
     refusePastDay(wish, before);
     var note = note(wish.note());

@@ -103,11 +103,27 @@ class AssignmentRows {
         > 0;
   }
 
+  /** It is done in another way, whether somebody has it or handed it back. */
+  void doneOtherwise(UUID report) {
+    jdbc.sql(
+            """
+            update report_assignment set status = 'DONE', handed_back_on = ended_on,
+              handed_back_note = ended_note, ended_on = :today, ended_note = null
+            where report_id = :report and status <> 'DONE'
+            """)
+        .param("today", London.dayOf(clock.instant()).toString())
+        .param("report", report.toString())
+        .update();
+  }
+
   /** As if it had never been done. */
   void resume(UUID report) {
     jdbc.sql(
             """
-            update report_assignment set status = 'OPEN', ended_on = null, ended_note = null
+            update report_assignment
+            set status = case when handed_back_on is null then 'OPEN' else 'HANDED_BACK' end,
+              ended_on = handed_back_on, ended_note = handed_back_note,
+              handed_back_on = null, handed_back_note = null
             where report_id = ? and status = 'DONE'
             """)
         .param(report.toString())

@@ -138,7 +138,7 @@ public class Assignments {
   }
 
   /** Since the earliest of those who reported the same (practice §2.3). */
-  private @Nullable LocalDate clockDue(Report report) {
+  @Nullable LocalDate clockDue(Report report) {
     var since = clockOf(report).map(ClockReading::startedAt).orElse(report.observedAt());
     return rules
         .of(report.type())

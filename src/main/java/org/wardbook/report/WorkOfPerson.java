@@ -3,6 +3,7 @@ package org.wardbook.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,15 @@ public class WorkOfPerson {
 
   private final JdbcClient jdbc;
   private final DefinitionCatalogue definitions;
+  private final Reports reports;
+  private final Assignments assignments;
 
-  WorkOfPerson(JdbcClient jdbc, DefinitionCatalogue definitions) {
+  WorkOfPerson(
+      JdbcClient jdbc, DefinitionCatalogue definitions, Reports reports, Assignments assignments) {
     this.jdbc = jdbc;
     this.definitions = definitions;
+    this.reports = reports;
+    this.assignments = assignments;
   }
 
   /**
@@ -46,27 +52,49 @@ public class WorkOfPerson {
       @Nullable MicroPoint point,
       @Nullable LocalDate due,
       @Nullable String note,
-      @Nullable String by) {}
+      @Nullable String by) {
+    private Item dueOn(@Nullable LocalDate day) {
+      return new Item(report, reference, what, place, ward, point, day, note, by);
+    }
+  }
+
+  private static final Comparator<Item> FIRST_DUE_FIRST =
+      Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Item::reference);
 
   /** First due first; nothing that this person may not see. */
   public List<Item> open(Person person) {
     var mayBeSeen = FilterCriteria.ofKind("r", ReportFilter.ALL, person);
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select r.id, r.reference, r.type, json_extract(r.answers, '$.place') as place, r.ward,
-              r.lat_e6, r.lon_e6, a.due, a.note, b.display_name
+              r.lat_e6, r.lon_e6, a.due, a.due_by_clock, a.note, b.display_name
             from report_assignment a join report r on r.id = a.report_id
               left join person b on b.id = a.assigned_by
             where a.person_id = ? and a.status = 'OPEN'
               and r.state in ('RECEIVED', 'ACCEPTED', 'NEEDS_INFORMATION') and %s
-            order by a.due is null, a.due, r.reference limit ?
             """
                 .formatted(mayBeSeen.sql()))
         .param(person.id().toString())
         .params(mayBeSeen.values())
-        .param(MOST)
-        .query((row, number) -> item(row))
-        .list();
+        .query((row, number) -> new Found(item(row), row.getBoolean("due_by_clock")))
+        .list()
+        .stream()
+        .map(found -> found.byClock() ? byClock(found.item()) : found.item())
+        .sorted(FIRST_DUE_FIRST)
+        .limit(MOST)
+        .toList();
+  }
+
+  private record Found(Item item, boolean byClock) {}
+
+  /** Its day as the desk shows it: it is earlier once somebody turns out to have seen it before. */
+  private Item byClock(Item item) {
+    return reports
+        .find(item.report())
+        .map(report -> item.dueOn(assignments.clockDue(report)))
+        .orElse(item);
   }
 
   private Item item(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.wardbook.people.Person;
 import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.report.type.flytip.FlyTipClearance;
 import org.wardbook.sync.FlyTipJson;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who does what a report asks for. */
 @WardbookTest
@@ -31,6 +34,7 @@ class AssignmentsTest {
   @Autowired private ReportReview review;
   @Autowired private ReportHistory history;
   @Autowired private FlyTipClearance clearances;
+  @Autowired private WorkOfPerson work;
   @Autowired private People people;
 
   private Person csu;
@@ -191,11 +195,83 @@ class AssignmentsTest {
   }
 
   @Test
+  void waitsForNobody_whenItIsClearedAfterItWasHandedBack() {
+    report = assignments.handBack(report.id(), report.version(), csu, "Not on their land");
+    clearances.clear(report.id(), csu, Instant.parse("2026-11-23T11:00:00Z"), "Crew", null);
+    assertThat(now().status()).isEqualTo(Assignment.Status.DONE);
+    assertThat(now().endedNote()).isNull();
+
+    clearances.undo(report.id(), csu);
+    assertThat(now().status()).isEqualTo(Assignment.Status.HANDED_BACK);
+    assertThat(now().endedOn()).isEqualTo("2026-11-23");
+    assertThat(now().endedNote()).isEqualTo("Not on their land");
+  }
+
+  @Test
+  void ends_whenItIsMergedWithOneThatIsCleared_andGoesOn_whenThatWasAMistake() {
+    var cleared = receive(seen("2026-11-20"));
+    clearances.clear(cleared.id(), csu, Instant.parse("2026-11-23T11:00:00Z"), "Crew", null);
+    var merged = review.markDuplicate(cleared.id(), cleared.version(), csu, report.id());
+    assertThat(now().status()).isEqualTo(Assignment.Status.DONE);
+
+    review.undo(merged.id(), merged.version(), csu, UUID.randomUUID());
+    assertThat(now().isOpen()).isTrue();
+  }
+
+  @Test
+  void goesOn_onlyWhenNoneOfThoseWhoReportedItIsCleared() {
+    var cleared = receive(seen("2026-11-20"));
+    clearances.clear(cleared.id(), csu, Instant.parse("2026-11-23T11:00:00Z"), "Crew", null);
+    clearances.clear(report.id(), csu, Instant.parse("2026-11-23T11:00:00Z"), "Crew", null);
+    review.markDuplicate(cleared.id(), cleared.version(), csu, report.id());
+
+    clearances.undo(report.id(), csu);
+    assertThat(now().status()).isEqualTo(Assignment.Status.DONE);
+
+    clearances.undo(cleared.id(), csu);
+    assertThat(now().isOpen()).isTrue();
+  }
+
+  @Test
   void keepsToTheEarliestClock_whenItIsMergedWithAnEarlierOne() {
     var earlier = receive(seen("2026-11-20"));
     review.markDuplicate(earlier.id(), earlier.version(), csu, report.id());
 
     assertThat(now().due()).isEqualTo("2026-11-27");
+  }
+
+  @Test
+  void tellsThePhoneTheSameDay_whenItIsMergedWithAnEarlierOne() {
+    report = assign("sdc-direct-services", volunteer.id(), IN_TIME, "");
+    var earlier = receive(seen("2026-11-20"));
+    review.markDuplicate(earlier.id(), earlier.version(), csu, report.id());
+
+    assertThat(work.open(volunteer))
+        .filteredOn(item -> item.report().equals(report.id()))
+        .extracting(WorkOfPerson.Item::due)
+        .containsExactly(LocalDate.of(2026, 11, 27));
+  }
+
+  @Test
+  void refusesWhoMayNotSeeIt() {
+    report = receiveDisposalPoint();
+    var warden = people.findByUsername("warden").orElseThrow();
+
+    assertThatThrownBy(() -> assign(null, warden.id(), IN_TIME, "Have a look"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("may not see this report");
+
+    assign(null, csu.id(), IN_TIME, "Have a look");
+  }
+
+  private Report receiveDisposalPoint() {
+    var file =
+        Path.of("frontend/report-types/activity/examples/valid-disposal-point.json").toFile();
+    var content = (ObjectNode) JsonMapper.shared().readTree(file).path("content");
+    var id = UUID.randomUUID();
+    content.put("id", id.toString());
+    intake.receive(id, content.toString().getBytes(StandardCharsets.UTF_8), csu);
+    return reports.find(id).orElseThrow();
   }
 
   @Test

@@ -19,7 +19,6 @@ import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
 import org.wardbook.people.Role;
-import org.wardbook.report.AssignedWork;
 import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportChanged;
@@ -46,7 +45,7 @@ public class FlyTipClearance {
   private final JdbcClient jdbc;
   private final Reports reports;
   private final ReportHistory history;
-  private final AssignedWork assigned;
+  private final GoneTogether together;
   private final AfterCommit afterCommit;
   private final Clock clock;
 
@@ -54,13 +53,13 @@ public class FlyTipClearance {
       JdbcClient jdbc,
       Reports reports,
       ReportHistory history,
-      AssignedWork assigned,
+      GoneTogether together,
       AfterCommit afterCommit,
       Clock clock) {
     this.jdbc = jdbc;
     this.reports = reports;
     this.history = history;
-    this.assigned = assigned;
+    this.together = together;
     this.afterCommit = afterCommit;
     this.clock = clock;
   }
@@ -118,7 +117,7 @@ public class FlyTipClearance {
     refuseOddCost(costPence);
     var clearance = new Clearance(id, clearedAt, name(clearedBy), costPence);
     insert(clearance, report, by);
-    assigned.done(id);
+    together.settle(report);
     history.add(id, by.id(), Event.CLEARED, "By " + clearance.clearedBy());
     afterCommit.publish(new ReportChanged(id));
     return clearance;
@@ -136,7 +135,7 @@ public class FlyTipClearance {
     if (removed == 0) {
       throw new Refusal(ProblemCode.NOT_POSSIBLE_NOW, "This fly-tip is not marked as cleared.");
     }
-    assigned.resumed(id);
+    reports.find(id).ifPresent(together::settle);
     history.add(id, by.id(), Event.CLEARANCE_UNDONE, null);
     afterCommit.publish(new ReportChanged(id));
   }
