@@ -2,7 +2,10 @@ package org.wardbook.report;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +39,9 @@ public class NearReports {
       return List.of();
     }
     var lat = location.point().latE6();
-    return jdbc
-        .sql(
-            """
+    var near =
+        jdbc.sql(
+                """
             select r.id, sqrt(pow((r.lat_e6 - :lat) * 0.111195, 2)
               + pow((r.lon_e6 - :lon) * 0.111195 * cos(radians(:lat / 1e6)), 2)) as metres
             from %s
@@ -50,23 +53,27 @@ public class NearReports {
               and metres <= :near
             order by metres, r.id limit :most
             """
-                .formatted(
-                    CountSql.bands(CellLevel.bandOf(lat - HEIGHT), CellLevel.bandOf(lat + HEIGHT))))
-        .param("height", HEIGHT)
-        .param("lat", lat)
-        .param("lon", location.point().lonE6())
-        .param("type", report.type())
-        .param("from", StoredInstant.text(report.observedAt().minus(AROUND)))
-        .param("to", StoredInstant.text(report.observedAt().plus(AROUND)))
-        .param("id", report.id().toString())
-        .param("near", METRES)
-        .param("most", most)
-        .query(
-            (row, number) ->
-                new Found(UUID.fromString(row.getString("id")), row.getDouble("metres")))
-        .list()
-        .stream()
-        .map(found -> new Near(reports.find(found.id()).orElseThrow(), found.metres()))
+                    .formatted(
+                        CountSql.bands(
+                            CellLevel.bandOf(lat - HEIGHT), CellLevel.bandOf(lat + HEIGHT))))
+            .param("height", HEIGHT)
+            .param("lat", lat)
+            .param("lon", location.point().lonE6())
+            .param("type", report.type())
+            .param("from", StoredInstant.text(report.observedAt().minus(AROUND)))
+            .param("to", StoredInstant.text(report.observedAt().plus(AROUND)))
+            .param("id", report.id().toString())
+            .param("near", METRES)
+            .param("most", most)
+            .query(
+                (row, number) ->
+                    new Found(UUID.fromString(row.getString("id")), row.getDouble("metres")))
+            .list();
+    Map<UUID, Report> byId =
+        reports.withIds(near.stream().map(Found::id).toList()).stream()
+            .collect(Collectors.toMap(Report::id, each -> each));
+    return near.stream()
+        .map(found -> new Near(Objects.requireNonNull(byId.get(found.id())), found.metres()))
         .toList();
   }
 

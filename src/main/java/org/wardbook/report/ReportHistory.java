@@ -1,5 +1,7 @@
 package org.wardbook.report;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,14 +39,40 @@ public class ReportHistory {
             where h.report_id = ? order by h.id
             """)
         .param(report.toString())
-        .query(
-            (row, number) ->
-                new HistoryEntry(
-                    StoredInstant.of(row.getString("at")),
-                    row.getString("display_name"),
-                    HistoryEntry.Event.valueOf(row.getString("event")),
-                    row.getString("note")))
+        .query((row, number) -> entry(row))
         .list();
+  }
+
+  /** The last of these events, for those of these reports that had one. */
+  @Transactional(readOnly = true)
+  public Map<UUID, HistoryEntry> last(
+      Collection<UUID> reports, Collection<HistoryEntry.Event> events) {
+    var last = new HashMap<UUID, HistoryEntry>();
+    if (!reports.isEmpty()) {
+      jdbc.sql(
+              """
+              select h.report_id, h.at, p.display_name, h.event, h.note
+              from report_history h left join person p on p.id = h.person_id
+              where h.id in (
+                select max(id) from report_history
+                where report_id in (:reports) and event in (:events) group by report_id)
+              """)
+          .param("reports", reports.stream().map(UUID::toString).toList())
+          .param("events", events.stream().map(HistoryEntry.Event::name).toList())
+          .query(
+              row -> {
+                last.put(UUID.fromString(row.getString("report_id")), entry(row));
+              });
+    }
+    return last;
+  }
+
+  private static HistoryEntry entry(ResultSet row) throws SQLException {
+    return new HistoryEntry(
+        StoredInstant.of(row.getString("at")),
+        row.getString("display_name"),
+        HistoryEntry.Event.valueOf(row.getString("event")),
+        row.getString("note"));
   }
 
   /** What was written at the last such event, for those of these reports that had one. */

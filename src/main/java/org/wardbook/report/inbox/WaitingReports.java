@@ -1,8 +1,12 @@
 package org.wardbook.report.inbox;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +33,7 @@ class WaitingReports {
         "state = 'RECEIVED' and answered_at is not null",
         jdbc,
         reports,
-        report -> answer(history.of(report.id())));
+        waiting -> answers(waiting, history));
   }
 
   @Bean
@@ -41,7 +45,7 @@ class WaitingReports {
         "state = 'RECEIVED' and answered_at is null and problems = '[]'",
         jdbc,
         reports,
-        report -> "");
+        waiting -> report -> "");
   }
 
   @Bean
@@ -54,7 +58,7 @@ class WaitingReports {
         "state = 'RECEIVED' and answered_at is null and problems <> '[]'",
         jdbc,
         reports,
-        report -> warnings(report, definitions, texts));
+        waiting -> report -> warnings(report, definitions, texts));
   }
 
   @Bean
@@ -66,15 +70,19 @@ class WaitingReports {
         "state = 'NEEDS_INFORMATION'",
         jdbc,
         reports,
-        report -> report.question() == null ? "" : "“" + report.question() + "”");
+        waiting -> report -> report.question() == null ? "" : "“" + report.question() + "”");
   }
 
-  private static String answer(List<HistoryEntry> history) {
-    return history.reversed().stream()
-        .filter(entry -> entry.event() == Event.ANSWERED || entry.event() == Event.CORRECTED)
-        .findFirst()
-        .map(entry -> entry.note() == null ? "The report was corrected" : "“" + entry.note() + "”")
-        .orElse("");
+  private static Function<Report, String> answers(List<Report> waiting, ReportHistory history) {
+    var last =
+        history.last(
+            waiting.stream().map(Report::id).toList(), List.of(Event.ANSWERED, Event.CORRECTED));
+    return report ->
+        Optional.ofNullable(last.get(report.id())).map(WaitingReports::answer).orElse("");
+  }
+
+  private static String answer(HistoryEntry entry) {
+    return entry.note() == null ? "The report was corrected" : "“" + entry.note() + "”";
   }
 
   private static String warnings(
@@ -90,10 +98,10 @@ class WaitingReports {
         .orElse("");
   }
 
-  /** Says why a report waits. */
+  /** Says why each of some reports waits. */
   @FunctionalInterface
   private interface Why {
-    String of(Report report);
+    Function<Report, String> of(List<Report> waiting);
   }
 
   private record InState(
@@ -114,11 +122,17 @@ class WaitingReports {
 
     @Override
     public List<InboxItem> after(InboxPlace place, int most) {
-      return places(place, most).stream()
+      var places = places(place, most);
+      var waiting =
+          reports.withIds(places.stream().map(found -> UUID.fromString(found.id())).toList());
+      var words = why.of(waiting);
+      Map<String, Report> byId =
+          waiting.stream().collect(Collectors.toMap(each -> each.id().toString(), each -> each));
+      return places.stream()
           .flatMap(
               found ->
-                  reports.find(UUID.fromString(found.id())).stream()
-                      .map(report -> InboxItem.of(found, report, why.of(report))))
+                  Stream.ofNullable(byId.get(found.id()))
+                      .map(report -> InboxItem.of(found, report, words.apply(report))))
           .toList();
     }
 

@@ -2,8 +2,10 @@ package org.wardbook.report.type.flytip;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -71,19 +73,23 @@ public class PossibleDuplicates implements InboxSource {
   }
 
   private List<Pair> read(JdbcClient.StatementSpec select) {
-    return select
-        .query(
-            (row, number) ->
-                List.of(
-                    UUID.fromString(row.getString("earlier_id")),
-                    UUID.fromString(row.getString("later_id"))))
-        .list()
-        .stream()
+    var pairs =
+        select
+            .query(
+                (row, number) ->
+                    List.of(
+                        UUID.fromString(row.getString("earlier_id")),
+                        UUID.fromString(row.getString("later_id"))))
+            .list();
+    Map<UUID, Report> found =
+        reports.withIds(pairs.stream().flatMap(List::stream).distinct().toList()).stream()
+            .collect(Collectors.toMap(Report::id, report -> report));
+    return pairs.stream()
         .map(
             ids ->
                 Pair.of(
-                    reports.find(ids.getFirst()).orElseThrow(),
-                    reports.find(ids.getLast()).orElseThrow()))
+                    Objects.requireNonNull(found.get(ids.getFirst())),
+                    Objects.requireNonNull(found.get(ids.getLast()))))
         .toList();
   }
 
