@@ -1,9 +1,7 @@
 package org.wardbook.report;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wardbook.base.AfterCommit;
+import org.wardbook.base.London;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Person;
@@ -26,9 +25,6 @@ import org.wardbook.report.HistoryEntry.Event;
 @Service
 @Transactional
 public class Assignments {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   private final JdbcClient jdbc;
   private final AssignmentRows rows;
   private final AssignmentRules rules;
@@ -154,7 +150,7 @@ public class Assignments {
   }
 
   private static String inWords(Assignment now, Optional<Assignment> before) {
-    var due = now.due() == null ? "" : ", due " + DAY.format(now.due());
+    var due = now.due() == null ? "" : ", due " + London.words(now.due());
     var note = now.note() == null ? "" : ": " + now.note();
     var instead =
         before

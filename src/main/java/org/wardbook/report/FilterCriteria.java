@@ -32,6 +32,11 @@ final class FilterCriteria {
     return seesAll(reader) ? criteria : criteria.and(table + ".restricted = 0");
   }
 
+  /** All of it asked of {@code report r}, without what this person may not see. */
+  static Criteria of(ReportFilter filter, Person reader) {
+    return ofKind("r", filter, reader).and(overTime("r", filter));
+  }
+
   /** When it was observed, and by whom. */
   static Criteria overTime(String table, ReportFilter filter) {
     var criteria = new Criteria();

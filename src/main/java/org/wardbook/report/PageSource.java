@@ -29,7 +29,7 @@ final class PageSource {
    * @param until how many of those that match have to be passed until the page ends
    */
   Source of(ReportFilter filter, ReportOrder order, Person reader, long until) {
-    var criteria = ReportPages.criteria(filter, reader);
+    var criteria = FilterCriteria.of(filter, reader);
     if (filter.author() != null) {
       return new Source("report r indexed by report_author", criteria);
     }

@@ -36,7 +36,7 @@ class PinRows {
 
   /** Those in the box, or nothing where there is no quick way to all of them. */
   Optional<List<ReportPin>> inBox(ReportFilter filter, Person reader, CellLevel level, Box box) {
-    var inBox = matching(filter, reader).and("r.lat_e6 is not null");
+    var inBox = FilterCriteria.of(filter, reader).and("r.lat_e6 is not null");
     CountSql.within(inBox, "r", level, box);
     if (filter.author() != null || level.number() >= CellLevel.FINEST_KEPT) {
       return Optional.of(select(CountSql.source(filter, level, box), inBox));
@@ -66,11 +66,7 @@ class PinRows {
                 .formatted(spots)
             + " cross join report r indexed by report_place"
             + " on (r.lat_e6 + 90000000) / 1280 = s.band and r.lon_e6 = s.lon and r.lat_e6 = s.lat",
-        matching(filter, reader).and("r.lat_e6 is not null"));
-  }
-
-  private static Criteria matching(ReportFilter filter, Person reader) {
-    return FilterCriteria.overTime("r", filter).and(FilterCriteria.ofKind("r", filter, reader));
+        FilterCriteria.of(filter, reader).and("r.lat_e6 is not null"));
   }
 
   private List<ReportPin> select(String from, Criteria criteria) {

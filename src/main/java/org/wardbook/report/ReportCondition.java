@@ -11,8 +11,7 @@ import org.wardbook.people.Person;
  */
 public record ReportCondition(String sql, List<Object> values) {
   public static ReportCondition of(ReportFilter filter, Person reader) {
-    var criteria =
-        FilterCriteria.ofKind("r", filter, reader).and(FilterCriteria.overTime("r", filter));
+    var criteria = FilterCriteria.of(filter, reader);
     return new ReportCondition(criteria.sql(), List.copyOf(criteria.values()));
   }
 }

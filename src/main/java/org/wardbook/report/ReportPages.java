@@ -45,19 +45,22 @@ public class ReportPages {
 
   /** A report, if the filter lets it through and this person may see that it is there. */
   public Optional<Report> find(UUID id, ReportFilter filter, Person reader) {
-    return rows.read(criteria(filter, reader).and("r.id = ?", id.toString())).stream().findFirst();
+    return rows.read(FilterCriteria.of(filter, reader).and("r.id = ?", id.toString())).stream()
+        .findFirst();
   }
 
   /** Those of these ids that the filter lets through; some hundreds at a time. */
   public List<Report> find(Set<UUID> ids, ReportFilter filter, Person reader) {
     return ids.isEmpty()
         ? List.of()
-        : rows.read(criteria(filter, reader).in("r.id", ids.stream().map(UUID::toString).toList()));
+        : rows.read(
+            FilterCriteria.of(filter, reader)
+                .in("r.id", ids.stream().map(UUID::toString).toList()));
   }
 
   /** The same by its reference. */
   public Optional<Report> findByReference(String reference, ReportFilter filter, Person reader) {
-    return rows.read(criteria(filter, reader).and("r.reference = ?", reference)).stream()
+    return rows.read(FilterCriteria.of(filter, reader).and("r.reference = ?", reference)).stream()
         .findFirst();
   }
 
@@ -135,7 +138,7 @@ public class ReportPages {
   }
 
   private Map<String, Integer> byAuthor(ReportFilter filter, Person reader) {
-    var criteria = criteria(filter, reader);
+    var criteria = FilterCriteria.of(filter, reader);
     return jdbc
         .sql(
             "select r.author_id, count(*) as number from report r indexed by report_author where "
@@ -146,10 +149,6 @@ public class ReportPages {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  static Criteria criteria(ReportFilter filter, Person reader) {
-    return FilterCriteria.overTime("r", filter).and(FilterCriteria.ofKind("r", filter, reader));
   }
 
   /** The large rows are read for these alone: the order is found in an index. */

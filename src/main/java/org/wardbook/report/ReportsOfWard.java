@@ -3,7 +3,6 @@ package org.wardbook.report;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -36,11 +35,7 @@ class ReportsOfWard implements WardShade {
 
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
-    return counts.byWard(filter, reader).entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                ward -> new WardFigure(ward.getValue(), words(ward.getValue()))));
+    return WardShade.figures(counts.byWard(filter, reader), ReportsOfWard::words);
   }
 
   private static String words(int number) {

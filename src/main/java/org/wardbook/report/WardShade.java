@@ -3,6 +3,8 @@ package org.wardbook.report;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.wardbook.people.Person;
 
 /**
@@ -31,6 +33,15 @@ public interface WardShade {
    * say of a {@link Unit#PERCENT}.
    */
   Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today);
+
+  /** Figures that are numbers of something, with these words for each. */
+  static Map<String, WardFigure> figures(Map<String, Integer> numbers, IntFunction<String> words) {
+    return numbers.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                ward -> new WardFigure(ward.getValue(), words.apply(ward.getValue()))));
+  }
 
   /** What a value is. */
   enum Unit {

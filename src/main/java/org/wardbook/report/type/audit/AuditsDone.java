@@ -2,7 +2,6 @@ package org.wardbook.report.type.audit;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wardbook.people.Person;
@@ -43,16 +42,12 @@ class AuditsDone implements WardShade {
 
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
-    return filter
-        .only(AuditPlan.TYPE, ReportState.ACCEPTED)
-        .map(audits -> counts.byWard(audits, reader))
-        .orElse(Map.of())
-        .entrySet()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                ward -> new WardFigure(ward.getValue(), words(ward.getValue()))));
+    var done =
+        filter
+            .only(AuditPlan.TYPE, ReportState.ACCEPTED)
+            .map(audits -> counts.byWard(audits, reader))
+            .orElse(Map.of());
+    return WardShade.figures(done, AuditsDone::words);
   }
 
   private static String words(int number) {

@@ -51,15 +51,11 @@ class CamerasOut implements WardShade {
             .filter(period -> isNow(period, today))
             .map(UsePeriod::report)
             .collect(Collectors.toSet());
-    return reports.find(out, filter, reader).stream()
-        .map(report -> Objects.requireNonNullElse(report.ward(), ""))
-        .collect(Collectors.groupingBy(ward -> ward, Collectors.summingInt(one -> 1)))
-        .entrySet()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                ward -> new WardFigure(ward.getValue(), words(ward.getValue()))));
+    var numbers =
+        reports.find(out, filter, reader).stream()
+            .map(report -> Objects.requireNonNullElse(report.ward(), ""))
+            .collect(Collectors.groupingBy(ward -> ward, Collectors.summingInt(one -> 1)));
+    return WardShade.figures(numbers, CamerasOut::words);
   }
 
   private static boolean isNow(UsePeriod period, LocalDate today) {

@@ -1,7 +1,5 @@
 package org.wardbook.report.type.cctv;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class CctvStanding implements RegisterStanding {
   static final String UNITS = "cctv-unit";
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private final CctvLedger ledger;
   private final Reports reports;
@@ -62,7 +57,7 @@ class CctvStanding implements RegisterStanding {
     var where =
         current == null
             ? "in store"
-            : "at " + at + ", since " + DAY.format(London.dayOf(current.start().at()));
+            : "at " + at + ", since " + London.words(London.dayOf(current.start().at()));
     var isBroken = history.status() == UnitStatus.FAULT || history.status() == UnitStatus.REPAIR;
     return values.put("remark", where + (isBroken ? ", out of order" : ""));
   }

@@ -1,15 +1,14 @@
 package org.wardbook.report.type.cctv;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.base.London;
 import org.wardbook.report.UsePeriod;
 
 /**
@@ -17,9 +16,6 @@ import org.wardbook.report.UsePeriod;
  * of it: a unit that is moved counts once that day (practice §4).
  */
 final class Deployment {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   private final UnitEvent start;
   private final List<UnitEvent> reviews = new ArrayList<>();
   private final List<Outage> outages = new ArrayList<>();
@@ -145,7 +141,7 @@ final class Deployment {
       return "nobody has authorised it";
     }
     return day.isBefore(authorisedOn)
-        ? "it was authorised only on " + DAY.format(authorisedOn)
+        ? "it was authorised only on " + London.words(authorisedOn)
         : null;
   }
 
@@ -154,7 +150,7 @@ final class Deployment {
     if (signsUp == null) {
       return "no signs are up";
     }
-    return day.isBefore(signsUp) ? "the signs went up only on " + DAY.format(signsUp) : null;
+    return day.isBefore(signsUp) ? "the signs went up only on " + London.words(signsUp) : null;
   }
 
   private @Nullable String review(LocalDate day) {
@@ -162,7 +158,7 @@ final class Deployment {
     if (reviewOn == null) {
       return "no review date is set";
     }
-    return day.isAfter(reviewOn) ? "it was to be reviewed by " + DAY.format(reviewOn) : null;
+    return day.isAfter(reviewOn) ? "it was to be reviewed by " + London.words(reviewOn) : null;
   }
 
   private @Nullable LocalDate first(String field) {
