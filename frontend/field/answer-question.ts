@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerOn, giveAnswer } from '../outbox/answers';
+import { answerOn, begunAnswer, giveAnswer, keepBegun } from '../outbox/answers';
 import type { OwnReport } from '../outbox/contract';
 import type { Outbox } from '../outbox/outbox';
 import type { AnswerInWords } from '../outbox/records';
@@ -7,7 +7,10 @@ import { Screen } from './screen';
 
 const LONGEST = 2000;
 
-/** `<answer-question>`: what the CSU asks, and the answer in words. It is safe here before it is sent. */
+/**
+ * `<answer-question>`: what the CSU asks, and the answer in words. What is typed is kept as it is typed, and the answer
+ * is safe here before it is sent.
+ */
 export class AnswerQuestion extends Screen {
   static override properties = {
     outbox: { attribute: false },
@@ -26,6 +29,9 @@ export class AnswerQuestion extends Screen {
   declare problem: string | undefined;
   /** From the tap on until the answer is on disk. */
   declare saving: boolean;
+  /** Typed, and not on disk yet. */
+  #typed: string | undefined;
+  #keeping: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -35,7 +41,7 @@ export class AnswerQuestion extends Screen {
   override connectedCallback(): void {
     super.connectedCallback();
     this.whileShown(this.outbox.subscribe(() => void this.#load()));
-    void this.#load();
+    void this.#open();
   }
 
   protected override render(): TemplateResult {
@@ -61,6 +67,7 @@ export class AnswerQuestion extends Screen {
         id="answer"
         rows="3"
         maxlength=${LONGEST}
+        @input=${(event: InputEvent) => this.#type((event.target as HTMLTextAreaElement).value)}
         aria-describedby=${this.problem ? 'answer-problem' : nothing}
       ></textarea>
       <button type="button" ?disabled=${this.saving} @click=${() => void this.#answer()}>Answer</button>`;
@@ -75,7 +82,10 @@ export class AnswerQuestion extends Screen {
     }
     this.problem = undefined;
     this.saving = true;
+    this.#typed = undefined;
     try {
+      // What is still being kept must not come after the answer.
+      await this.#keeping;
       await giveAnswer(this.outbox, this.own, field.value);
       await this.#load();
     } catch {
@@ -85,8 +95,39 @@ export class AnswerQuestion extends Screen {
     }
   }
 
+  /** What is typed meanwhile is worth more than what was kept before. */
+  async #open(): Promise<void> {
+    const [begun] = await Promise.all([begunAnswer(this.outbox, this.own), this.#load()]);
+    await this.updateComplete;
+    const field = this.querySelector('textarea');
+    if (field?.value === '') {
+      field.value = begun;
+    }
+  }
+
   async #load(): Promise<void> {
     this.given = await answerOn(this.outbox, this.own);
+  }
+
+  /** The latest words replace those that wait, so that fast typing does not queue a transaction for each letter. */
+  #type(text: string): void {
+    this.#typed = text;
+    this.#keeping ??= this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    let problem: string | undefined;
+    while (this.#typed !== undefined && problem === undefined) {
+      const text = this.#typed;
+      this.#typed = undefined;
+      try {
+        await keepBegun(this.outbox, this.own, text);
+      } catch {
+        problem = 'The phone could not keep what you type. Answer before you leave this page.';
+      }
+    }
+    this.#keeping = undefined;
+    this.problem = problem;
   }
 }
 

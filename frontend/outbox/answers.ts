@@ -3,7 +3,7 @@ import type { Api } from './api';
 import type { OwnReport } from './contract';
 import type { Outbox, OutboxParts } from './outbox';
 import { textOfReason, type SignInNeeded, type Transient } from './outcome';
-import type { AnswerInWords, AnswersRecord, Withdrawal } from './records';
+import type { AnswerInWords, AnswersRecord, BegunAnswer, Withdrawal } from './records';
 
 /*
  * Answers in words to what the CSU asked of a report. Each is on disk before the screen says so, has an id of its own
@@ -14,28 +14,46 @@ import type { AnswerInWords, AnswersRecord, Withdrawal } from './records';
 const KEPT_MS = 30 * 86_400_000;
 
 /** The answer on this phone to the question that is open now. */
-export async function answerOn(outbox: Outbox, { id, askedAt }: OwnReport): Promise<AnswerInWords | undefined> {
+export async function answerOn(outbox: Outbox, own: OwnReport): Promise<AnswerInWords | undefined> {
   const answers = await answersOf(outbox.parts);
-  return answers.find((answer) => answer.reportId === id && answer.askedAt === (askedAt ?? null));
+  return answers.find((answer) => isTo(answer, own));
+}
+
+/** What was typed on this phone as an answer to the question that is open now and not given yet. */
+export async function begunAnswer(outbox: Outbox, own: OwnReport): Promise<string> {
+  const record = await recordOf(outbox.parts);
+  return record?.begun?.find((begun) => isTo(begun, own))?.text ?? '';
+}
+
+/** Keeps what is typed, as a draft is kept: what was typed before for this report goes. Resolves once it is on disk. */
+export async function keepBegun(outbox: Outbox, { id, askedAt }: OwnReport, text: string): Promise<void> {
+  const begun = { reportId: id, askedAt: askedAt ?? null, text, changedAt: isoInstant(outbox.parts.clock) };
+  await edit(outbox.parts, ({ begun: before = [], ...others }) => ({
+    ...others,
+    begun: [...before.filter((other) => other.reportId !== id), ...(text === '' ? [] : [begun])]
+  }));
+}
+
+function isTo(answer: { reportId: string; askedAt: string | null }, { id, askedAt }: OwnReport): boolean {
+  return answer.reportId === id && answer.askedAt === (askedAt ?? null);
 }
 
 /** Resolves once the answer is on disk: the first of a double tap, in place of one that was refused. It goes with the next pass. */
-export async function giveAnswer(outbox: Outbox, { id, askedAt }: OwnReport, text: string): Promise<void> {
+export async function giveAnswer(outbox: Outbox, own: OwnReport, text: string): Promise<void> {
   const { clock, uuid } = outbox.parts;
   const answer: AnswerInWords = {
     id: uuid(),
-    reportId: id,
-    askedAt: askedAt ?? null,
+    reportId: own.id,
+    askedAt: own.askedAt ?? null,
     text: text.trim(),
     saidAt: isoInstant(clock),
     receivedAt: null,
     refusal: null
   };
-  const isToTheSame = (other: AnswerInWords) => other.reportId === answer.reportId && other.askedAt === answer.askedAt;
   await change(outbox.parts, (answers) =>
-    answers.some((other) => isToTheSame(other) && other.refusal === null)
+    answers.some((other) => isTo(other, own) && other.refusal === null)
       ? answers
-      : [...answers.filter((other) => !isToTheSame(other)), answer]
+      : [...answers.filter((other) => !isTo(other, own)), answer]
   );
   outbox.queued();
 }
@@ -116,17 +134,20 @@ async function answersOf(parts: OutboxParts): Promise<readonly AnswerInWords[]> 
   return (await recordOf(parts))?.body ?? [];
 }
 
+/** Leaves what is over for long, and of what was begun what has been given. */
 async function change(
   parts: OutboxParts,
   to: (answers: readonly AnswerInWords[]) => readonly AnswerInWords[]
 ): Promise<void> {
-  await edit(parts, ({ body, ...others }) => ({
-    ...others,
-    body: to(body).filter(({ receivedAt, refusal, saidAt }) => {
-      const since = receivedAt ?? (refusal === null ? null : saidAt);
-      return since === null || parts.clock.now() - Date.parse(since) < KEPT_MS;
-    })
-  }));
+  const isKept = (since: string | null): boolean => since === null || parts.clock.now() - Date.parse(since) < KEPT_MS;
+  await edit(parts, ({ body, begun = [], ...others }) => {
+    const answers = to(body).filter(({ receivedAt, refusal, saidAt }) =>
+      isKept(receivedAt ?? (refusal === null ? null : saidAt))
+    );
+    const isGiven = ({ reportId, askedAt }: BegunAnswer): boolean =>
+      answers.some((one) => one.reportId === reportId && one.askedAt === askedAt && one.refusal === null);
+    return { ...others, body: answers, begun: begun.filter((one) => !isGiven(one) && isKept(one.changedAt)) };
+  });
 }
 
 async function edit({ account, database }: OutboxParts, to: (record: AnswersRecord) => AnswersRecord): Promise<void> {

@@ -169,6 +169,14 @@ export interface AnswerInWords {
   refusal: string | null;
 }
 
+/** The words of an answer that is being written. */
+export interface BegunAnswer {
+  reportId: string;
+  askedAt: string | null;
+  text: string;
+  changedAt: string;
+}
+
 /** A correction that its author gave up for what the server holds. */
 export interface Withdrawal {
   reportId: string;
@@ -181,6 +189,8 @@ export interface AnswersRecord {
   body: AnswerInWords[];
   /** What the server has still to be told. */
   withdrawn?: Withdrawal[];
+  /** What was typed and not given yet, one for each report. */
+  begun?: BegunAnswer[];
 }
 
 /** A random name for this phone, made when it is first needed, under which it tells the server what waits on it. */
