@@ -43,8 +43,9 @@ export class DeskLayers {
     this.#clusters = L.layerGroup().addTo(this.#map);
     this.#notes = L.layerGroup().addTo(this.#map);
     this.#outlines = L.layerGroup().addTo(this.#map);
-    this.#map.on('moveend', () => this.#moved());
+    // Each zoom ends as a move too, which draws the clusters.
     this.#map.on('zoomend', () => this.#writeNotes());
+    this.#map.on('moveend', () => this.#moved());
     this.tellView();
   }
 
@@ -85,6 +86,7 @@ export class DeskLayers {
       }
     }
     this.#writeNotes();
+    this.#drawClusters();
   }
 
   remove(): void {
@@ -131,7 +133,6 @@ export class DeskLayers {
       }
     }
     this.#written = written;
-    this.#drawClusters();
   }
 
   #write(className: string, at: L.Point, html: HTMLElement): void {

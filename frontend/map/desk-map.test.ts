@@ -109,6 +109,22 @@ describe('the desk’s map', () => {
     await eventually(() => expect(views[views.length - 1].zoom).toBe(before + 2));
   });
 
+  it('draws a cluster once, when it is zoomed', async () => {
+    map.showReports({ clusters: [[51.25, 0.2, 12, 0]], kinds: [], pins: [] });
+    const [cluster] = all('.cluster');
+    const drawn: Node[] = [];
+    new MutationObserver((changes) => {
+      const added = changes.flatMap((change) => [...change.addedNodes]);
+      drawn.push(...added.filter((node) => node instanceof HTMLElement && node.classList.contains('cluster')));
+    }).observe(cluster.parentElement ?? cluster, { childList: true });
+    const before = views[views.length - 1].zoom;
+    cluster.click();
+    await eventually(() => expect(views[views.length - 1].zoom).toBe(before + 2));
+
+    expect(drawn).toHaveLength(1);
+    expect(all('.cluster')).toEqual(drawn);
+  });
+
   it('writes the value of a ward and its priority into it, and outlines it', async () => {
     map.dress = [{ code: 'E01', shade: 3, value: '12', priority: '<b>Burglary</b>' }];
     await map.updateComplete;

@@ -29,7 +29,7 @@ describe('the rescue file', () => {
     const text = await file.content.text();
     const parts = await opened(text);
 
-    expect(file).toMatchObject({ sealed: true, reports: 1, fileName: 'wardbook-202611231000.txt' });
+    expect(file).toMatchObject({ sealed: true, fileName: 'wardbook-202611231000.txt' });
     expect(parts.map(({ about }) => about)).toEqual([
       { part: 'file', account: 'warden', exportedAt, reports: 1, unfinished: 0 },
       {

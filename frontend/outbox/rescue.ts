@@ -16,7 +16,6 @@ export interface RescueFile {
   content: Blob;
   /** Whether nobody but the server can read it. */
   sealed: boolean;
-  reports: number;
 }
 
 interface Wanted {
@@ -68,15 +67,13 @@ export async function rescue(
         fileName: `${name}.txt`,
         mediaType: 'text/plain',
         content: await sealed(parts, key),
-        sealed: true,
-        reports: entries.length
+        sealed: true
       }
     : {
         fileName: `${name}.json`,
         mediaType: 'application/json',
         content: await readable(parts),
-        sealed: false,
-        reports: entries.length
+        sealed: false
       };
 }
 
