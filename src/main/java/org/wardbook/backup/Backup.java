@@ -57,7 +57,7 @@ final class Backup {
       CopiedDatabase.copy(database, copy);
       var manifest = writeAll(copy, part, madeAt);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      sync(file.resolveSibling("."));
+      Folders.sync(file.resolveSibling("."));
       return "Backed up %d reports and %d photos to %s (%d bytes)."
           .formatted(manifest.reports(), manifest.photos(), file, Files.size(file));
     } finally {
@@ -124,13 +124,6 @@ final class Backup {
               + folder
               + ". Put them back from an earlier backup first: "
               + String.join(", ", damaged));
-    }
-  }
-
-  /** A new name is on disk only once its folder is. */
-  static void sync(Path folder) throws IOException {
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 }

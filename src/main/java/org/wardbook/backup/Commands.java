@@ -1,6 +1,7 @@
 package org.wardbook.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.wardbook.base.DataFolderInUse;
+import org.wardbook.base.DataFolderNotWritable;
 import org.wardbook.base.StorageTrouble;
 
 /**
@@ -45,7 +47,9 @@ public final class Commands {
       complain(e.getMessage() + " Stop it first.");
     } catch (CommandFailure e) {
       complain(String.valueOf(e.getMessage()));
-    } catch (IOException | SQLException e) {
+    } catch (DataFolderNotWritable e) {
+      complain(e.getMessage() + ". Make it a folder that you may write to.");
+    } catch (IOException | UncheckedIOException | SQLException e) {
       complain(
           StorageTrouble.in(e).map(refusal -> refusal.code().title()).orElse("It failed")
               + ": "

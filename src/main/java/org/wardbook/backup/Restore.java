@@ -1,7 +1,6 @@
 package org.wardbook.backup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.DataFolder;
 import org.wardbook.base.FolderLock;
+import tools.jackson.core.JacksonException;
 
 /**
  * Puts a backup into the data folder. Everything is unpacked and checked beside what is there; only
@@ -55,9 +55,7 @@ final class Restore {
     }
     Files.createDirectories(folder);
     try (var inUse = FolderLock.take(folder)) {
-      clear(arriving);
-      Files.createDirectories(arriving.resolve("photos"));
-      var manifest = unpack(backup);
+      var manifest = arrived(backup);
       var aside = changePlaces();
       return "Restored %d reports and %d photos of %s into %s.%s"
           .formatted(
@@ -66,6 +64,28 @@ final class Restore {
               manifest.madeAt(),
               folder,
               aside == null ? "" : " What was there before is in " + aside + ".");
+    }
+  }
+
+  /**
+   * Unpacks and checks it. A backup that is refused has touched nothing, so it does not keep the
+   * server from starting, unless a restore before it was cut off.
+   */
+  private Manifest arrived(Path backup) throws IOException, SQLException {
+    boolean wasCutOff = Files.exists(arriving);
+    boolean isWhole = false;
+    try {
+      if (wasCutOff) {
+        Folders.clear(arriving);
+      }
+      Files.createDirectories(arriving.resolve("photos"));
+      var manifest = unpack(backup);
+      isWhole = true;
+      return manifest;
+    } finally {
+      if (!isWhole && !wasCutOff && Files.exists(arriving)) {
+        Folders.delete(arriving);
+      }
     }
   }
 
@@ -83,7 +103,7 @@ final class Restore {
           unpackPhoto(zip, photo.group(2));
           photos.add(photo.group(2));
         } else if (name.equals(Manifest.ENTRY)) {
-          manifest = Manifest.of(zip.readAllBytes());
+          manifest = manifest(backup, zip.readAllBytes());
         } else {
           throw new CommandFailure(backup + " is no backup of Wardbook: it holds " + name + ".");
         }
@@ -97,6 +117,14 @@ final class Restore {
     }
     checkDatabase(photos);
     return manifest;
+  }
+
+  private static Manifest manifest(Path backup, byte[] bytes) {
+    try {
+      return Manifest.of(bytes);
+    } catch (JacksonException e) {
+      throw new CommandFailure("What " + backup + " says of itself can't be read.");
+    }
   }
 
   private void unpackPhoto(ZipInputStream zip, String sha256) throws IOException {
@@ -133,7 +161,7 @@ final class Restore {
   private @Nullable Path changePlaces() throws IOException {
     var aside = folder.resolve("before-restore-" + STAMP.format(clock.instant()));
     var wasEmpty = !Files.exists(folder.resolve("wardbook.db"));
-    syncFolders();
+    Folders.syncAll(arriving);
     for (var name : new String[] {"wardbook.db", "wardbook.db-wal", "wardbook.db-shm", "photos"}) {
       if (Files.exists(folder.resolve(name))) {
         Files.createDirectories(aside);
@@ -143,34 +171,9 @@ final class Restore {
     for (var name : new String[] {"photos", "wardbook.db"}) {
       Files.move(arriving.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
-    Backup.sync(folder);
-    clear(arriving);
-    Backup.sync(folder);
+    Folders.sync(folder);
+    Folders.delete(arriving);
+    Folders.sync(folder);
     return wasEmpty ? null : aside;
-  }
-
-  private void syncFolders() throws IOException {
-    try (var all = Files.walk(arriving)) {
-      for (var each : all.filter(Files::isDirectory).toList()) {
-        Backup.sync(each);
-      }
-    }
-  }
-
-  private static void clear(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var all = Files.walk(folder)) {
-      all.sorted((one, other) -> other.compareTo(one)).forEach(Restore::delete);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

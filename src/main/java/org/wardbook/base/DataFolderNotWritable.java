@@ -2,8 +2,8 @@ package org.wardbook.base;
 
 import java.nio.file.Path;
 
-/** Wardbook can't start: it has nowhere to keep its data. */
-class DataFolderNotWritable extends RuntimeException {
+/** Wardbook can't work: it has nowhere to keep its data. */
+public class DataFolderNotWritable extends RuntimeException {
   private final transient Path folder;
 
   DataFolderNotWritable(Path folder, Exception cause) {

@@ -1,14 +1,18 @@
 package org.wardbook.backup;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +109,42 @@ class BackupTest {
 
       assertThat(Commands.run("restore", file.toString(), dataDir(other))).isNotZero();
       assertThat(other.resolve("wardbook.db")).hasContent("what was there");
+      // It would keep the server from starting.
+      assertThat(other.resolve(DataFolder.RESTORING)).doesNotExist();
     }
+  }
+
+  @Test
+  void keepsTheServerFromStarting_whenTheRestoreBeforeWasCutOff_andThisBackupIsRefused()
+      throws Exception {
+    var other = elsewhere.resolve("other");
+    Files.createDirectories(other.resolve(DataFolder.RESTORING));
+    Files.writeString(file(), "no backup");
+
+    assertThat(Commands.run("restore", file.toString(), dataDir(other))).isNotZero();
+
+    assertThat(other.resolve(DataFolder.RESTORING)).exists();
+  }
+
+  @Test
+  void saysItInWords_whenWhatTheFileSaysOfItselfCannotBeRead() throws Exception {
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file()))) {
+      zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+      zip.write("{".getBytes(UTF_8));
+    }
+    var other = elsewhere.resolve("other");
+
+    assertThat(Commands.run("restore", file.toString(), dataDir(other))).isNotZero();
+    assertThat(other.resolve(DataFolder.RESTORING)).doesNotExist();
+  }
+
+  @Test
+  void saysItInWords_whenTheFolderCannotBeWrittenTo() throws Exception {
+    new Backup(folder.root(), Clock.systemUTC()).write(file);
+    var other = elsewhere.resolve("other");
+    Files.createDirectories(other.resolve("wardbook.lock"));
+
+    assertThat(Commands.run("restore", file.toString(), dataDir(other))).isNotZero();
   }
 
   @Test
@@ -119,6 +158,11 @@ class BackupTest {
 
     Files.move(aside, photo);
     assertThat(file.getParent()).isEmptyDirectory();
+  }
+
+  private Path file() throws IOException {
+    Files.createDirectories(file.getParent());
+    return file;
   }
 
   private static String dataDir(Path path) {
