@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.flywaydb.core.Flyway;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.wardbook.base.StorageTrouble.SqliteCode;
 
 /**
  * Looks at the database before anything is written to it. A damaged one gets worse with every
@@ -29,6 +31,7 @@ final class DatabaseCheck {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private static final int STEPS_BETWEEN_LOOKS_AT_THE_CLOCK = 10_000;
+  private static final Set<SqliteCode> DAMAGE = Set.of(SqliteCode.CORRUPT, SqliteCode.NOTADB);
   private static final String NOT_ALL = "not all was read";
   private static final String RESTORE = "java -jar wardbook.jar restore <backup>";
 
@@ -38,7 +41,7 @@ final class DatabaseCheck {
    * Reads the pages (SQLite's {@code quick_check}), all of them unless that takes too long; indexes
    * are not compared with their tables. Each backup looks at everything.
    *
-   * @throws DatabaseUnfit when it is damaged
+   * @throws DatabaseUnfit when it is damaged or can't be read
    */
   static void refuseDamaged(Path database) {
     refuseDamaged(database, System::nanoTime);
@@ -81,8 +84,22 @@ final class DatabaseCheck {
         ProgressHandler.clearHandler(connection);
       }
     } catch (SQLException e) {
-      return isEndedByUs(e) ? NOT_ALL : String.valueOf(e.getMessage());
+      if (isEndedByUs(e)) {
+        return NOT_ALL;
+      }
+      if (isDamage(e)) {
+        return String.valueOf(e.getMessage());
+      }
+      throw unreadable(database, e);
     }
+  }
+
+  /** A disk that fails or a program that holds the file says nothing of what is in it. */
+  private static DatabaseUnfit unreadable(Path database, SQLException failure) {
+    return new DatabaseUnfit(
+        "The database " + database + " can't be read: " + failure.getMessage(),
+        "See that the disk works, that Wardbook may read and write the file and that no other"
+            + " program holds it, then start Wardbook again.");
   }
 
   private static ProgressHandler endingWhen(BooleanSupplier isLate) {
@@ -92,6 +109,10 @@ final class DatabaseCheck {
         return isLate.getAsBoolean() ? 1 : 0;
       }
     };
+  }
+
+  private static boolean isDamage(SQLException failure) {
+    return failure instanceof SQLiteException sqlite && DAMAGE.contains(SqliteCode.of(sqlite));
   }
 
   private static boolean isEndedByUs(SQLException failure) {

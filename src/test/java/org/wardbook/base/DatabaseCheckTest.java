@@ -63,6 +63,28 @@ class DatabaseCheckTest {
   }
 
   @Test
+  void callsNothingDamaged_whenTheDatabaseCannotBeOpened() throws Exception {
+    Files.createDirectory(database());
+
+    assertRefused(
+        () -> DatabaseCheck.refuseDamaged(database()), "can't be read", "start Wardbook again");
+    assertThatThrownBy(() -> DatabaseCheck.refuseDamaged(database()))
+        .hasMessageNotContaining("damaged");
+  }
+
+  @Test
+  void callsNothingDamaged_whenAnotherProgramHoldsTheDatabase() throws Exception {
+    fill();
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = other.createStatement()) {
+      statement.execute("begin exclusive");
+
+      assertRefused(
+          () -> DatabaseCheck.refuseDamaged(database()), "can't be read", "start Wardbook again");
+    }
+  }
+
+  @Test
   void looksNoLongerThanTwentySeconds_whenTheDatabaseIsLarge() throws Exception {
     fillWithAFaultInTheLastRow();
 
