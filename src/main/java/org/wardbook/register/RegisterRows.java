@@ -50,6 +50,13 @@ class RegisterRows {
         .compare(one, other);
   }
 
+  /** How often entries were added and changed. */
+  long changes() {
+    return jdbc.sql("select coalesce(sum(version), 0) from register_entry")
+        .query(Long.class)
+        .single();
+  }
+
   List<KeptEntry> of(String register) {
     return jdbc.sql(SELECT + "where register = ?").param(register).query(this::entry).list();
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -13,8 +12,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wardbook.base.AfterCommit;
+import org.wardbook.base.KeptUntilChanged;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
@@ -36,8 +35,7 @@ public class RegisterService {
   private final RegisterRows rows;
   private final EntryReading reading;
   private final AfterCommit afterCommit;
-  private final AtomicLong changes = new AtomicLong();
-  private volatile @Nullable Snapshot latest;
+  private final KeptUntilChanged<Snapshot> snapshot;
 
   RegisterService(
       RegisterDefinitions definitions,
@@ -48,16 +46,19 @@ public class RegisterService {
     this.rows = rows;
     this.reading = reading;
     this.afterCommit = afterCommit;
+    this.snapshot = new KeptUntilChanged<>(rows::changes, () -> Snapshot.of(rows.all()));
   }
 
   /** All registers as they stand, without what was withdrawn. */
   public Registers current() {
-    return snapshot().registers();
+    return snapshot.get().registers();
   }
 
   /** Every entry of a register by its name, ended and withdrawn ones too. */
   public List<KeptEntry> entries(String register) {
-    return snapshot().entries().stream().filter(kept -> kept.register().equals(register)).toList();
+    return snapshot.get().entries().stream()
+        .filter(kept -> kept.register().equals(register))
+        .toList();
   }
 
   /** The name of an entry, whatever became of it. */
@@ -158,7 +159,7 @@ public class RegisterService {
 
   private KeptEntry put(KeptEntry kept, Person by, EntryEvent.Kind event, @Nullable String note) {
     rows.put(kept, by.id(), event, note);
-    afterCommit.publish(new RegisterChanged(kept.register()));
+    afterCommit.publish(new RegisterChanged(kept.register(), rows.changes()));
     return kept;
   }
 
@@ -166,25 +167,11 @@ public class RegisterService {
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void forget(RegisterChanged changed) {
-    changes.incrementAndGet();
+    snapshot.changed(changed.changes());
   }
 
-  private Snapshot snapshot() {
-    var known = latest;
-    if (known != null && known.changesBefore() == changes.get()) {
-      return known;
-    }
-    // Counted before it is read: a commit in between makes it look old, which is harmless.
-    var fresh = Snapshot.of(changes.get(), rows.all());
-    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-      // A transaction that writes may see what is rolled back later.
-      latest = fresh;
-    }
-    return fresh;
-  }
-
-  private record Snapshot(long changesBefore, List<KeptEntry> entries, Registers registers) {
-    static Snapshot of(long changesBefore, List<KeptEntry> entries) {
+  private record Snapshot(List<KeptEntry> entries, Registers registers) {
+    static Snapshot of(List<KeptEntry> entries) {
       var byKey =
           entries.stream()
               .filter(kept -> !kept.withdrawn())
@@ -192,7 +179,7 @@ public class RegisterService {
                   Collectors.groupingBy(
                       KeptEntry::register,
                       Collectors.mapping(KeptEntry::entry, Collectors.toUnmodifiableList())));
-      return new Snapshot(changesBefore, entries, new Registers(Map.copyOf(byKey)));
+      return new Snapshot(entries, new Registers(Map.copyOf(byKey)));
     }
   }
 }

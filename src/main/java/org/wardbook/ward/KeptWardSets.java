@@ -5,30 +5,28 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.KeptUntilChanged;
 import org.wardbook.base.London;
 
 /** The boundaries that Wardbook brings, and those that the CSU brought in after them. */
 @Component
 class KeptWardSets implements WardSets {
-  private final WardSetRows rows;
   private final Clock clock;
-  private final WardSet shipped;
-  private final AtomicLong changes = new AtomicLong();
+  private final KeptUntilChanged<WardTimetable> timetable;
   private final Map<String, WardLookup> lookups = new ConcurrentHashMap<>();
-  private volatile @Nullable Snapshot latest;
 
   KeptWardSets(WardSetRows rows, WardResources resources, Clock clock) {
-    this.rows = rows;
     this.clock = clock;
-    this.shipped = resources.shipped();
+    var shipped = resources.shipped();
     rows.keep(shipped);
+    timetable =
+        new KeptUntilChanged<>(
+            rows::changes, () -> WardTimetable.of(shipped, rows.activations(), rows.activated()));
   }
 
   @Override
@@ -53,16 +51,7 @@ class KeptWardSets implements WardSets {
 
   @Override
   public WardTimetable timetable() {
-    var known = latest;
-    if (known != null && known.changesBefore() == changes.get()) {
-      return known.timetable();
-    }
-    // Counted before it is read: a commit in between makes it look old, which is harmless.
-    var before = changes.get();
-    var fresh =
-        new Snapshot(before, WardTimetable.of(shipped, rows.activations(), rows.activated()));
-    latest = fresh;
-    return fresh.timetable();
+    return timetable.get();
   }
 
   @Override
@@ -77,12 +66,10 @@ class KeptWardSets implements WardSets {
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void forget(WardSetsChanged changed) {
-    changes.incrementAndGet();
+    timetable.changed(changed.changes());
   }
 
   private LocalDate today() {
     return London.dayOf(clock.instant());
   }
-
-  private record Snapshot(long changesBefore, WardTimetable timetable) {}
 }

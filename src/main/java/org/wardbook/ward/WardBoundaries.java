@@ -76,7 +76,7 @@ public class WardBoundaries {
     }
     rows.keep(set);
     rows.add(set, fileName, from, by.id());
-    afterCommit.publish(new WardSetsChanged());
+    afterCommit.publish(new WardSetsChanged(rows.changes()));
   }
 
   /**
@@ -100,7 +100,7 @@ public class WardBoundaries {
           "Only a change that does not hold yet can be withdrawn, once.");
     }
     rows.withdraw(activation, reason.strip(), by.id());
-    afterCommit.publish(new WardSetsChanged());
+    afterCommit.publish(new WardSetsChanged(rows.changes()));
   }
 
   private Stream<WardActivation> coming() {

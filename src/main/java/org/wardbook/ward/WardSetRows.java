@@ -66,6 +66,16 @@ class WardSetRows {
         .list();
   }
 
+  /** How often a decision was made or taken back. */
+  long changes() {
+    return jdbc.sql(
+            """
+            select (select count(*) from ward_activation) + (select count(*) from ward_withdrawal)
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   void add(WardSet set, String fileName, LocalDate from, UUID by) {
     jdbc.sql(
             """

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
@@ -27,6 +31,7 @@ class RegisterServiceTest {
   @Autowired private RegisterService service;
   @Autowired private People people;
   @Autowired private JdbcClient jdbc;
+  @Autowired private PlatformTransactionManager transactions;
 
   @Test
   void isInForceAtOnce_whenTheCsuAddsAnEntry() {
@@ -52,6 +57,46 @@ class RegisterServiceTest {
     assertThat(service.current().of("hot-spot"))
         .extracting(RegisterEntry::name)
         .containsSubsequence("Box 1", "box 2", "Box 12");
+  }
+
+  /** A reader of the database sees it as it was when it began, until it ends. */
+  @Test
+  void isInForceAtOnce_whenSomebodyWhoBeganBeforeAsksAfterwards() {
+    var beside = Executors.newSingleThreadExecutor();
+    var reading = new TransactionTemplate(transactions);
+    reading.setReadOnly(true);
+    try (beside) {
+      var added =
+          reading.execute(
+              began -> {
+                jdbc.sql("select count(*) from register_entry").query(Integer.class).single();
+                var kept =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                service.add("speedwatch-site", SomeEntry.site("Lych Gate"), csu()),
+                            beside)
+                        .join();
+                service.current();
+                return kept;
+              });
+
+      assertThat(service.current().find("speedwatch-site", added.entry().id())).isPresent();
+    }
+  }
+
+  @Test
+  void isNotInForce_whenWhatChangedItIsTakenBack() {
+    var kept =
+        new TransactionTemplate(transactions)
+            .execute(
+                writing -> {
+                  var added = service.add("speedwatch-site", SomeEntry.site("Lych Gate 2"), csu());
+                  service.current();
+                  writing.setRollbackOnly();
+                  return added;
+                });
+
+    assertThat(service.current().find("speedwatch-site", kept.entry().id())).isEmpty();
   }
 
   @ParameterizedTest
