@@ -64,8 +64,11 @@ public class WardEntries implements WardUses {
         .map(field -> entry.values().path(field.key()).asString(""));
   }
 
+  /** Among the days that the entry holds: it may name a ward that comes only with it. */
   private Stream<LocalDate> firstDayWithout(String code, RegisterEntry entry, LocalDate today) {
-    return wardSets.timetable().between(today, entry.until()).stream()
+    var from = entry.from();
+    var first = from == null || from.isBefore(today) ? today : from;
+    return wardSets.timetable().between(first, entry.until()).stream()
         .filter(period -> period.set().ward(code).isEmpty())
         .limit(1)
         .map(WardTimetable.Period::from)
