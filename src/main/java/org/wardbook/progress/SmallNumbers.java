@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.plan.Figure;
-import org.wardbook.plan.Measure;
-import org.wardbook.plan.PlanUpdate;
 
 /**
  * Numbers of 1 to 4 people are not told outside the desk, for 3 perpetrators of a small district
@@ -15,7 +13,7 @@ import org.wardbook.plan.PlanUpdate;
  * status, the explanation, the share, the months, the reports behind it and what the agency said. 0
  * is told.
  */
-public final class SmallNumbers {
+final class SmallNumbers {
   private static final BigDecimal FEWEST = BigDecimal.valueOf(5);
 
   private SmallNumbers() {}
@@ -28,11 +26,6 @@ public final class SmallNumbers {
     return cells(progress).anyMatch(SmallNumbers::isSmall)
         ? suppressed(progress)
         : withoutSmallSteps(progress);
-  }
-
-  /** Whether what an agency said of a measure tells such a number. */
-  public static boolean areToldBy(Measure measure, PlanUpdate update) {
-    return measure.isOfPeople() && cells(update.figure()).anyMatch(SmallNumbers::isSmall);
   }
 
   /** Every number of people that the figure is made of. */

@@ -47,9 +47,7 @@ final class UpdatesPart extends Section {
     var standing = readable.stream().filter(one -> one.standing() && !one.withdrawn()).toList();
     add(standing.isEmpty() ? new Paragraph("No update yet.") : list(standing, true), addButton());
     if (readable.size() < updates.size()) {
-      add(
-          new Paragraph(
-              "An update is not shown here: another agency tells a number of fewer than 5 people."));
+      add(new Paragraph(notShown(updates.size() - readable.size())));
     }
     var past = readable.stream().filter(one -> !one.standing() || one.withdrawn()).toList();
     if (!past.isEmpty()) {
@@ -57,6 +55,12 @@ final class UpdatesPart extends Section {
           new NativeDetails(
               "Corrected and withdrawn (%d)".formatted(past.size()), list(past, false)));
     }
+  }
+
+  private static String notShown(int number) {
+    return (number == 1 ? "1 update is not shown here" : number + " updates are not shown here")
+        + ": another agency tells numbers of people, of which only its own people and the CSU see"
+        + " each.";
   }
 
   private Div addButton() {

@@ -108,8 +108,23 @@ class PartnerPagesTest {
 
     assertThat(textOf(_get(UpdatesPart.class)))
         .doesNotContain(PlanWords.figure(new Figure.Number(BigDecimal.valueOf(3))))
-        .contains("An update is not shown");
+        .contains("not shown here");
     updates.withdraw(said, "A test is over.", csu());
+  }
+
+  /** 12 after 10 are 2 more. */
+  @Test
+  void tellsNoStepsOfAnotherAgencysNumbersOfPeople_fromWhichASmallOneCouldBeWorkedOut() {
+    var first = enter("7.5-a", "kcc", 10);
+    var second = enter("7.5-a", "kcc", 12);
+    visit("desk/plan/2026/7.5");
+
+    assertThat(textOf(_get(UpdatesPart.class)))
+        .doesNotContain(PlanWords.figure(new Figure.Number(BigDecimal.TEN)))
+        .doesNotContain(PlanWords.figure(new Figure.Number(BigDecimal.valueOf(12))))
+        .contains("not shown here");
+    updates.withdraw(second, "A test is over.", csu());
+    updates.withdraw(first, "A test is over.", csu());
   }
 
   private UUID enter(String about, String agency, int people) {
