@@ -9,8 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wardbook.base.StrictJson;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.SignedIn;
@@ -43,6 +42,9 @@ import org.wardbook.report.RestrictedAnswers;
 class ReportsController {
   /** Photos come on their own, so this is far more than any form can ask for. */
   private static final int LONGEST_BODY = 1024 * 1024;
+
+  /** 2000 characters, each of them written as an escape, and the time. */
+  private static final int LONGEST_ANSWER = 32 * 1024;
 
   private static final String TOO_LONG =
       "A report may have at most 1 MB of text. Shorten the longest answers.";
@@ -129,7 +131,14 @@ class ReportsController {
       description =
           "Idempotent: the client makes the answer's id (UUID) and may send the same any number of"
               + " times. It is kept also when the CSU does not ask any more. A correction of the"
-              + " report answers too.")
+              + " report answers too.",
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = AnswerInWords.class))))
   @ApiResponse(responseCode = "201", description = "The answer is on disk")
   @ApiResponse(responseCode = "200", description = "This answer was received before")
   @Refused(status = "401", codes = "sign-in-needed")
@@ -141,9 +150,11 @@ class ReportsController {
   ResponseEntity<AnswerKept> answer(
       @PathVariable UUID id,
       @PathVariable UUID answerId,
-      @org.springframework.web.bind.annotation.RequestBody AnswerInWords answer) {
-    var isNew =
-        answers.give(id, answerId, answer.textOrEmpty(), answer.instant(), signedIn.person());
+      @Parameter(hidden = true) HttpServletRequest request)
+      throws IOException {
+    var body = RequestBytes.atMost(LONGEST_ANSWER, request, "An answer is shorter than that.");
+    var answer = AnswerInWords.read(StrictJson.object(body));
+    var isNew = answers.give(id, answerId, answer.text(), answer.saidAt(), signedIn.person());
     return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
         .cacheControl(CacheControl.noStore())
         .body(new AnswerKept(answerId, id));
@@ -188,34 +199,6 @@ class ReportsController {
   }
 
   record OwnReports(List<ReportSummary> reports) {}
-
-  /** What was answered. */
-  @Schema(name = "AnswerInWords", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
-  record AnswerInWords(
-      @Schema(
-              description = "At most 2000 UTF-16 units.",
-              maxLength = 2000,
-              requiredMode = Schema.RequiredMode.REQUIRED)
-          @Nullable String text,
-      @Schema(
-              description = "When it was written, by the client's clock: UTC, ending in Z.",
-              format = "date-time",
-              example = "2026-11-23T10:02:11Z",
-              requiredMode = Schema.RequiredMode.REQUIRED)
-          @Nullable String saidAt) {
-    private String textOrEmpty() {
-      return text == null ? "" : text;
-    }
-
-    private Instant instant() {
-      try {
-        return Instant.parse(saidAt == null ? "" : saidAt);
-      } catch (DateTimeParseException e) {
-        throw new Refusal(
-            ProblemCode.INVALID_INPUT, "“saidAt” is an instant such as 2026-11-23T10:02:11Z.");
-      }
-    }
-  }
 
   /** The promise that an answer is on disk. */
   record AnswerKept(UUID id, UUID report) {}

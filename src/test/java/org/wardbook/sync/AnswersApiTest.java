@@ -101,6 +101,21 @@ class AnswersApiTest {
   }
 
   @Test
+  void refuses_whatIsTooLongOrCanBeReadInTwoWays() {
+    var tooLong = answer(volunteer, UUID.randomUUID(), SAID.formatted("2026".repeat(20_000)));
+    assertThat(tooLong.status()).isEqualTo(413);
+    assertThat(tooLong.code()).isEqualTo("body-too-large");
+    var twice = said().replace("{", "{\"text\": \"The right one\", ");
+    assertThat(answer(volunteer, UUID.randomUUID(), twice).code()).isEqualTo("malformed-json");
+    assertThat(answer(volunteer, UUID.randomUUID(), said() + "{}").code())
+        .isEqualTo("malformed-json");
+    var number = said().replace("\"The left one\"", "12");
+    assertThat(answer(volunteer, UUID.randomUUID(), number).code()).isEqualTo("invalid-input");
+    var unknown = said().replace("{", "{\"more\": 1, ");
+    assertThat(answer(volunteer, UUID.randomUUID(), unknown).code()).isEqualTo("invalid-input");
+  }
+
+  @Test
   void isNotFound_whenTheReportIsSomebodyElses() {
     var warden = ApiClient.signedIn(port, "warden");
 
