@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,11 +50,22 @@ class ApiFailureFilter extends OncePerRequestFilter {
       if (response.isCommitted()) {
         throw e;
       }
-      LOG.error("A request failed before it reached its call", e);
       response.reset();
-      problems.send(
-          response, StorageTrouble.in(e).orElseGet(() -> refusal(ProblemCode.UNEXPECTED)));
+      problems.send(response, refusal(e));
     }
+  }
+
+  /** A storage that fails for a while is to be expected, so that a line says enough. */
+  private static Refusal refusal(Exception failure) {
+    var trouble = StorageTrouble.in(failure);
+    if (trouble.isPresent()) {
+      LOG.warn(
+          "A request was not begun, because the storage failed: {}",
+          NestedExceptionUtils.getMostSpecificCause(failure).toString());
+      return trouble.get();
+    }
+    LOG.error("A request failed before it reached its call", failure);
+    return refusal(ProblemCode.UNEXPECTED);
   }
 
   private static Refusal refusal(ProblemCode code) {
