@@ -2,8 +2,9 @@ package org.wardbook.progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.wardbook.plan.FedBy;
@@ -47,14 +48,19 @@ final class LoggedBeside implements MeasureKind {
     return !kinds(year, planned).isEmpty();
   }
 
-  /** By the measure, what an activity needs to be listed: it is of such a kind, and completed. */
-  static Map<String, FormDefinition.Feed> feeds(PlanYear year) {
+  /**
+   * By the measure, what an activity needs to be listed: it is of such a kind, and completed. In
+   * the same order after every start, since the evidence that is kept goes by it.
+   */
+  static SortedMap<String, FormDefinition.Feed> feeds(PlanYear year) {
     return year.measures().stream()
         .filter(planned -> isAskedOf(year, planned))
         .collect(
-            Collectors.toUnmodifiableMap(
+            Collectors.toMap(
                 planned -> planned.measure().id(),
-                planned -> feed(planned.measure().id(), kinds(year, planned))));
+                planned -> feed(planned.measure().id(), kinds(year, planned)),
+                (one, other) -> one,
+                TreeMap::new));
   }
 
   private static FormDefinition.Feed feed(String measure, Set<String> kinds) {
