@@ -2,18 +2,14 @@ package org.wardbook.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import org.wardbook.base.London;
 
 /** Days and numbers of things in words: 8 June 2011, 1 report, 2 reports. */
 final class Words {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   private Words() {}
 
   static String day(LocalDate day) {
-    return DAY.format(day);
+    return London.words(day);
   }
 
   /** A number of things, in the singular for one: 1 community, 1 report, 1 person. */

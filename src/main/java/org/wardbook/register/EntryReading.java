@@ -1,13 +1,12 @@
 package org.wardbook.register;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.London;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
@@ -18,9 +17,6 @@ import tools.jackson.databind.node.StringNode;
 /** Makes an entry of what somebody entered, or refuses it. */
 @Component
 class EntryReading {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   private final EntryCheck check;
   private final RegisterWords words;
 
@@ -137,10 +133,10 @@ class EntryReading {
       return "for every day";
     }
     if (entry.from() == null) {
-      return "until " + DAY.format(Objects.requireNonNull(entry.until()));
+      return "until " + London.words(Objects.requireNonNull(entry.until()));
     }
     return entry.until() == null
-        ? "from " + DAY.format(entry.from()) + " on"
-        : "from " + DAY.format(entry.from()) + " until " + DAY.format(entry.until());
+        ? "from " + London.words(entry.from()) + " on"
+        : "from " + London.words(entry.from()) + " until " + London.words(entry.until());
   }
 }

@@ -37,8 +37,8 @@ final class LettersView extends Div implements AfterNavigationObserver {
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
     removeAll();
-    var from = London.dayOf(clock.instant()).minusMonths(12).atStartOfDay(London.ZONE);
-    var due = letters.since(from.toInstant(), reader.person());
+    var from = London.startOf(London.dayOf(clock.instant()).minusMonths(12));
+    var due = letters.since(from, reader.person());
     var count =
         new Paragraph((due.size() == 1 ? "1 vehicle" : due.size() + " vehicles") + " in 12 months");
     count.addClassName("count");
