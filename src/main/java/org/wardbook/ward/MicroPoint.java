@@ -15,11 +15,15 @@ public record MicroPoint(int latE6, int lonE6) {
 
   /** Rounds to the nearest micro-degree, halves up as {@code Math.round} of JavaScript does. */
   public static MicroPoint ofDegrees(double lat, double lon) {
-    // Written so that NaN and the infinities fail too.
-    if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
+    if (!isOnEarth(lat, lon)) {
       throw new IllegalArgumentException("No such place: " + lat + ", " + lon);
     }
     return new MicroPoint((int) Math.round(lat * MICRO), (int) Math.round(lon * MICRO));
+  }
+
+  public static boolean isOnEarth(double lat, double lon) {
+    // Written so that NaN and the infinities fail too.
+    return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
   }
 
   public double lat() {

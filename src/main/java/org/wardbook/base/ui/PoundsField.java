@@ -10,6 +10,8 @@ import org.wardbook.base.problem.Refusal;
 
 /** Asks for an amount of money, as £ 120.50 whatever the browser's language is. */
 public final class PoundsField extends BigDecimalField {
+  static final String ASKED_FOR = "Enter the cost in pounds and pence, such as 120.50.";
+
   public PoundsField() {
     setLocale(Locale.UK);
     setPrefixComponent(new Span("£"));
@@ -26,18 +28,23 @@ public final class PoundsField extends BigDecimalField {
   /**
    * Null when nothing is entered.
    *
-   * @throws Refusal {@code invalid-input} for a part of a penny, or for more than anything costs
+   * @throws Refusal {@code invalid-input} for what is no amount, for a part of a penny, or for more
+   *     than anything costs
    */
   public @Nullable Integer pence() {
     var pounds = getValue();
     if (pounds == null) {
+      AskedControl.unreadable(this)
+          .ifPresent(
+              asked -> {
+                throw new Refusal(ProblemCode.INVALID_INPUT, asked);
+              });
       return null;
     }
     try {
       return Pounds.exactPence(pounds);
     } catch (ArithmeticException notWholePence) {
-      throw new Refusal(
-          ProblemCode.INVALID_INPUT, "Enter the cost in pounds and pence, such as 120.50.");
+      throw new Refusal(ProblemCode.INVALID_INPUT, ASKED_FOR);
     }
   }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
+import org.wardbook.base.ui.AskedControl;
 import org.wardbook.base.ui.BritishDates;
 
 /**
@@ -87,10 +89,26 @@ abstract class PlanDialog extends Dialog {
     refusal.setVisible(false);
     named.values().forEach(field -> field.setInvalid(false));
     try {
+      refuseUnreadable();
       save();
       close();
     } catch (Refusal refused) {
       show(refused);
+    }
+  }
+
+  private void refuseUnreadable() {
+    List<RefusedField> faults = new ArrayList<>();
+    named.forEach(
+        (name, field) -> {
+          if (field instanceof Component control && control.isVisible()) {
+            AskedControl.unreadable(control)
+                .ifPresent(asked -> faults.add(new RefusedField(name, "invalid", asked)));
+          }
+        });
+    if (!faults.isEmpty()) {
+      throw new Refusal(
+          ProblemCode.INVALID_INPUT, "Nothing was saved: put right what is marked.", faults);
     }
   }
 

@@ -1,9 +1,10 @@
 package org.wardbook.register.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.problem.RefusedField;
+import org.wardbook.base.ui.AskedControl;
 import org.wardbook.base.ui.BritishDates;
 import org.wardbook.map.WardMap;
 import org.wardbook.people.Agency;
@@ -113,8 +115,7 @@ final class EntryDialog extends SettingDialog {
   protected void confirmed() {
     var values = JsonNodeFactory.instance.objectNode();
     controls.forEach(control -> values.set(control.field().key(), control.json()));
-    refuseUnreadable("from", from);
-    refuseUnreadable("until", until);
+    refuseUnreadable();
     action.accept(
         new EntryDraft(
             register.name() == null ? null : name.getValue(),
@@ -123,14 +124,19 @@ final class EntryDialog extends SettingDialog {
             until.getValue()));
   }
 
-  /** A day that can't be read must not become no day at all. */
-  private static void refuseUnreadable(String key, DatePicker field) {
-    var judged = field.getDefaultValidator().apply(field.getValue(), new ValueContext(field));
-    if (field.isEmpty() && judged.isError()) {
+  private void refuseUnreadable() {
+    List<RefusedField> faults = new ArrayList<>();
+    controls.forEach(control -> judge(control.field().key(), control.shown(), faults));
+    judge("from", from, faults);
+    judge("until", until, faults);
+    if (!faults.isEmpty()) {
       throw new Refusal(
-          ProblemCode.INVALID_INPUT,
-          "Nothing was saved: put right what is marked.",
-          List.of(new RefusedField(key, "invalid", "Enter a date such as 8 June 2011.")));
+          ProblemCode.INVALID_INPUT, "Nothing was saved: put right what is marked.", faults);
     }
+  }
+
+  private static void judge(String key, Component field, List<RefusedField> faults) {
+    AskedControl.unreadable(field)
+        .ifPresent(asked -> faults.add(new RefusedField(key, "invalid", asked)));
   }
 }

@@ -121,6 +121,11 @@ final class AnswerControl<T> {
     return value.isEmpty() ? null : toJson.apply(value.getValue());
   }
 
+  /** What to ask for where it is shown and what was typed can't be read. */
+  Optional<String> unreadable() {
+    return shown.isVisible() ? AskedControl.unreadable(shown) : Optional.empty();
+  }
+
   void onChange(Runnable changed) {
     value.addValueChangeListener(change -> changed.run());
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.base.problem.RefusedField;
 import org.wardbook.register.RegisterEntry;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.FieldKind;
@@ -73,6 +74,16 @@ final class AnswerForm extends Div {
       }
     }
     return answers;
+  }
+
+  /** What was typed and can't be read: it must not go back as no answer at all. */
+  List<RefusedField> unreadable() {
+    return controls.stream()
+        .flatMap(
+            control ->
+                control.unreadable().stream()
+                    .map(asked -> new RefusedField(control.field().key(), "invalid", asked)))
+        .toList();
   }
 
   private ObjectNode entered() {

@@ -129,7 +129,10 @@ final class BulkActions extends Div {
     var reports = chosen();
     if (isChosen(reports)) {
       var heading = title + ": " + Counts.reports(reports.size());
-      new NoteDialog(heading, label, hint, title, text -> decide(reports, made.apply(text))).open();
+      // The heading only counts: the same number of other reports is another matter.
+      var about = title + ": " + reports.stream().map(Report::id).sorted().toList();
+      new NoteDialog(about, heading, label, hint, title, text -> decide(reports, made.apply(text)))
+          .open();
     }
   }
 

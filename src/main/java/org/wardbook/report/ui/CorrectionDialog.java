@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,12 +94,15 @@ final class CorrectionDialog extends Dialog {
   }
 
   private void reveal() {
-    var held = work.restricted().read(report.id(), work.reader().person());
-    restrictedAnswers =
-        new AnswerForm(fields(true), RestrictedSplit.merge(report.answers(), held), this::entries);
+    restrictedAnswers = new AnswerForm(fields(true), withRestricted(report), this::entries);
     isRevealed = true;
     restricted.removeAll();
     restricted.add(restrictedAnswers);
+  }
+
+  private ObjectNode withRestricted(Report of) {
+    var held = work.restricted().read(of.id(), work.reader().person());
+    return RestrictedSplit.merge(of.answers(), held);
   }
 
   private List<FieldDefinition> fields(boolean ofPeople) {
@@ -141,11 +145,15 @@ final class CorrectionDialog extends Dialog {
 
   private Draft draft() {
     var entered = observedAt.getValue();
+    List<RefusedField> faults = new ArrayList<>();
     if (entered == null) {
+      faults.add(new RefusedField("observedAt", "missing", "Enter when it was."));
+    }
+    faults.addAll(answers.unreadable());
+    faults.addAll(restrictedAnswers.unreadable());
+    if (entered == null || !faults.isEmpty()) {
       throw new Refusal(
-          ProblemCode.INVALID_INPUT,
-          "Nothing was saved: put right what is marked.",
-          List.of(new RefusedField("observedAt", "missing", "Enter when it was.")));
+          ProblemCode.INVALID_INPUT, "Nothing was saved: put right what is marked.", faults);
     }
     // To the minute: what was not touched keeps its seconds.
     var at =
@@ -174,7 +182,10 @@ final class CorrectionDialog extends Dialog {
 
   private void goOnFromTheirs(Refusal refused) {
     var now = work.reports().find(report.id()).orElse(report);
-    List<String> both = new java.util.ArrayList<>(answers.rebase(now.answers()));
+    List<String> both = new ArrayList<>(answers.rebase(now.answers()));
+    if (isRevealed) {
+      both.addAll(restrictedAnswers.rebase(withRestricted(now)));
+    }
     if (shownAt.equals(observedAt.getValue())) {
       shownAt = local(now.observedAt());
       observedAt.setValue(shownAt);

@@ -26,7 +26,22 @@ final class NoteDialog extends Dialog {
   private final String about;
 
   NoteDialog(String title, String label, String hint, String confirm, Consumer<String> action) {
-    about = title;
+    this(title, title, label, hint, confirm, action);
+  }
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param about what is written is there again in a dialog about the same, and in no other
+   */
+  NoteDialog(
+      String about,
+      String title,
+      String label,
+      String hint,
+      String confirm,
+      Consumer<String> action) {
+    this.about = about;
     setHeaderTitle(title);
     setWidth("min(34rem, 100%)");
     setCloseOnOutsideClick(false);

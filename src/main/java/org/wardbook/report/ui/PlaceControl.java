@@ -102,10 +102,12 @@ final class PlaceControl extends Div {
 
   private @Nullable MicroPoint point() {
     var numbers = TWO_NUMBERS.matcher(coordinates.getValue());
-    return numbers.matches()
-        ? MicroPoint.ofDegrees(
-            Double.parseDouble(numbers.group(1)), Double.parseDouble(numbers.group(2)))
-        : null;
+    if (!numbers.matches()) {
+      return null;
+    }
+    var lat = Double.parseDouble(numbers.group(1));
+    var lon = Double.parseDouble(numbers.group(2));
+    return MicroPoint.isOnEarth(lat, lon) ? MicroPoint.ofDegrees(lat, lon) : null;
   }
 
   private static String text(@Nullable Location location) {

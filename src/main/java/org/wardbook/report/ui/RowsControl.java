@@ -5,12 +5,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wardbook.base.problem.RefusedField;
 import org.wardbook.register.RegisterEntry;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.FieldKind;
@@ -28,6 +31,7 @@ final class RowsControl extends Div {
   private final Function<String, List<RegisterEntry>> registers;
   private final Runnable changed;
   private final OrderedList list = new OrderedList();
+  private final Paragraph more = new Paragraph();
   private ArrayNode rows = JsonNodeFactory.instance.arrayNode();
   private @Nullable JsonNode before;
 
@@ -41,7 +45,8 @@ final class RowsControl extends Div {
     getElement().setAttribute("aria-label", field.label());
     var label = new Span(field.label());
     label.addClassName("rows-label");
-    add(label, list, new Button("Add a row", click -> edit(null)));
+    more.addClassName("quiet");
+    add(label, list, more, new Button("Add a row", click -> edit(null)));
   }
 
   FieldDefinition field() {
@@ -67,6 +72,14 @@ final class RowsControl extends Div {
     for (int index = 0; index < Math.min(rows.size(), MOST_SHOWN); index++) {
       list.add(line(index));
     }
+    var isMore = rows.size() > MOST_SHOWN;
+    more.setVisible(isMore);
+    more.setText(isMore ? howMany() : "");
+  }
+
+  private String howMany() {
+    return "The first %,d of %,d rows are shown. The others stay as they are."
+        .formatted(MOST_SHOWN, rows.size());
   }
 
   private ListItem line(int index) {
@@ -126,8 +139,14 @@ final class RowsControl extends Div {
         new Button(
             "Keep this row",
             click -> {
-              done.accept(form.answers());
-              dialog.close();
+              var unreadable =
+                  form.unreadable().stream()
+                      .collect(Collectors.toMap(RefusedField::field, RefusedField::message));
+              form.mark(unreadable::get);
+              if (unreadable.isEmpty()) {
+                done.accept(form.answers());
+                dialog.close();
+              }
             });
     dialog.getFooter().add(new Button("Cancel", click -> dialog.close()), keep);
     dialog.open();

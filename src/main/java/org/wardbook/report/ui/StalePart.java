@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.DateWords;
+import org.wardbook.base.ui.HeaderCell;
 import org.wardbook.base.ui.Notices;
 import org.wardbook.report.Report;
 import org.wardbook.report.StaleCorrection;
@@ -98,18 +98,15 @@ final class StalePart {
   private Div table(
       Report report, StaleCorrection stale, Map<String, RadioButtonGroup<String>> choices) {
     var form = work.definitions().find(report.type(), stale.definitionVersion());
+    var halfChosen = HalfWritten.ofThisBrowserPage();
     var headers = new NativeTableRow();
     for (var header : List.of("", "Before", "The report now", "The phone’s", "What shall stand")) {
-      var cell = new NativeTableHeaderCell(header);
-      cell.getElement().setAttribute("scope", "col");
-      headers.add(cell);
+      headers.add(HeaderCell.ofColumn(header));
     }
     var body = new NativeTableBody();
     for (var difference : stale.differences()) {
       var label = form.map(known -> label(difference, known)).orElse(difference.key());
-      var name = new NativeTableHeaderCell(label);
-      name.getElement().setAttribute("scope", "row");
-      var row = new NativeTableRow(name);
+      var row = new NativeTableRow(HeaderCell.ofRow(label));
       if (difference.restricted()) {
         var hidden =
             new NativeTableCell("Details of people or vehicles differ. They are not shown here.");
@@ -124,7 +121,10 @@ final class StalePart {
       var choice = new RadioButtonGroup<String>();
       choice.setAriaLabel("What shall stand: " + label);
       choice.setItems(OURS, THEIRS);
-      choice.setValue(OURS);
+      var about = about(stale, difference.key());
+      choice.setValue(THEIRS.equals(halfChosen.about(about)) ? THEIRS : OURS);
+      // News draws the page again, and nobody should have to choose again.
+      choice.addValueChangeListener(change -> halfChosen.keep(about, change.getValue()));
       choice.setEnabled(stale.canMix());
       choices.put(difference.key(), choice);
       row.add(new NativeTableCell(choice));
@@ -135,6 +135,10 @@ final class StalePart {
     var around = new Div(table);
     around.addClassName("ledger-around");
     return around;
+  }
+
+  private static String about(StaleCorrection stale, String key) {
+    return "What shall stand: " + stale.contentHash() + " " + key;
   }
 
   private static String label(Difference difference, FormDefinition form) {

@@ -91,6 +91,23 @@ class ActionPageTest {
   }
 
   @Test
+  void keepsNothing_whenTheFigureCantBeRead() {
+    visit("desk/plan/2026/1.4");
+    var before = updates.of(2026, "1.4-a");
+    press("Add an update");
+    fillIn(UpdateStatus.ON_SCHEDULE);
+    var figure =
+        _get(BigDecimalField.class, spec -> spec.withLabel("How many so far in this plan year?"));
+    figure.setValue(new BigDecimal("7"));
+    figure.getElement().setProperty("value", "7.1.2");
+
+    pressInDialog("Save");
+
+    assertThat(figure.getErrorMessage()).isEqualTo("Enter a number, such as 12.5.");
+    assertThat(updates.of(2026, "1.4-a")).isEqualTo(before);
+  }
+
+  @Test
   void saysBesideTheFieldWhatIsMissing_andKeepsNothing() {
     visit("desk/plan/2026/2.2");
     press("Add an update");

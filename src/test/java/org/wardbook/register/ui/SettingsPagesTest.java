@@ -143,6 +143,19 @@ class SettingsPagesTest {
   }
 
   @Test
+  void savesNothing_whenANumberCantBeRead() {
+    visit("desk/settings/speedwatch-site");
+    fillInASite("Unreadable Lane", new BigDecimal("51.3104"));
+    var latitude = _get(BigDecimalField.class, spec -> spec.withLabel("Latitude"));
+    latitude.getElement().setProperty("value", "51.31.04");
+    save();
+
+    assertThat(latitude.getErrorMessage()).isEqualTo("Enter a number, such as 12.5.");
+    assertThat(service.current().of("speedwatch-site"))
+        .noneMatch(site -> site.name().equals("Unreadable Lane"));
+  }
+
+  @Test
   void endsAnEntry_andShowsWhoDidIt() {
     var kept = service.add("cctv-unit", SomeEntry.of("Unit 61", "{}", "2026-04-01", null), csu());
     visit("desk/settings/cctv-unit");

@@ -158,6 +158,28 @@ class InboxPageTest {
   }
 
   @Test
+  void offersWhatWasHalfWritten_onlyForTheReportsItWasWrittenAbout() {
+    var one = seen.waiting(day);
+    var other = seen.waiting(day);
+    visit("desk/inbox?group=received");
+    select(one);
+    press("Do not accept");
+    _get(TextArea.class).setValue("A compost heap.");
+    pressInDialog("Cancel");
+    _get(InboxTable.class).deselectAll();
+    select(other);
+
+    press("Do not accept");
+    assertThat(_get(TextArea.class).getValue()).isEmpty();
+    pressInDialog("Cancel");
+
+    _get(InboxTable.class).deselectAll();
+    select(one);
+    press("Do not accept");
+    assertThat(_get(TextArea.class).getValue()).isEqualTo("A compost heap.");
+  }
+
+  @Test
   void decidesOnTheRowOfTheFocus_whenAKeyIsPressedAndNothingIsTicked() {
     var one = seen.waiting(day);
     visit("desk/inbox?group=received");

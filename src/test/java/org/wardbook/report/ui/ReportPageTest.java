@@ -1,5 +1,6 @@
 package org.wardbook.report.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.wardbook.report.ReportIntake;
 import org.wardbook.report.ReportReview;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
+import org.wardbook.report.RestrictedAnswers;
 import org.wardbook.report.definition.Option;
 import org.wardbook.sync.FlyTipJson;
 
@@ -287,6 +290,91 @@ class ReportPageTest {
   }
 
   @Test
+  void losesNeitherWork_whenTwoOfficersCorrectDetailsOfPeopleAtOnce(
+      @Autowired DeskCorrection desk, @Autowired RestrictedAnswers restricted) {
+    var report = open(seen.send(withAVehicle("2026-06-23"), "volunteer"));
+    press("Correct");
+    pressInDialog("Show details of people and vehicles");
+    text("Registration").setValue("AA07 FNU");
+    _get(TextArea.class, spec -> spec.withLabel("Why do you correct it?")).setValue("He rang");
+
+    var theirs = Draft.of(report);
+    theirs.answers().put("vehicleMake", "Ford Transit");
+    desk.correct(report.id(), report.version(), seen.person("csu"), theirs, "Seen on the photo");
+    pressInDialog("Save the correction");
+
+    assertThat(text("Make and model").getValue()).isEqualTo("Ford Transit");
+    assertThat(text("Registration").getValue()).isEqualTo("AA07 FNU");
+    pressInDialog("Save the correction");
+    var held = restricted.read(report.id(), seen.person("csu"));
+    assertThat(held.path("vehicleMake").stringValue()).isEqualTo("Ford Transit");
+    assertThat(held.path("vehicleRegistration").stringValue()).isEqualTo("AA07 FNU");
+  }
+
+  @Test
+  void saysWhichDetailsOfPeopleBothChanged_whenTwoOfficersCorrectAtOnce(
+      @Autowired DeskCorrection desk) {
+    var report = open(seen.send(withAVehicle("2026-06-24"), "volunteer"));
+    press("Correct");
+    pressInDialog("Show details of people and vehicles");
+    text("Registration").setValue("AA07 FNU");
+    _get(TextArea.class, spec -> spec.withLabel("Why do you correct it?")).setValue("He rang");
+
+    var theirs = Draft.of(report);
+    theirs.answers().put("vehicleRegistration", "AA07 GNU");
+    desk.correct(report.id(), report.version(), seen.person("csu"), theirs, "Seen on the photo");
+    pressInDialog("Save the correction");
+
+    assertThat(textOf(_get(Dialog.class))).contains("Both of you changed: Registration.");
+    assertThat(text("Registration").getValue()).isEqualTo("AA07 FNU");
+  }
+
+  @Test
+  void savesNothing_whenANumberCantBeRead() {
+    var sent = withAVehicle("2026-06-25");
+    sent.with(each -> each.withObject("/answers").put("peopleSeen", true).put("peopleCount", 2));
+    var report = open(seen.send(sent, "volunteer"));
+    press("Correct");
+    pressInDialog("Show details of people and vehicles");
+    var count = _get(_get(Dialog.class), IntegerField.class, spec -> spec.withLabel("How many?"));
+    count.setValue(null);
+    count.getElement().setProperty("_inputElementValue", "2-3");
+    _fireDomEvent(count, "unparsable-change");
+    _get(TextArea.class, spec -> spec.withLabel("Why do you correct it?")).setValue("He rang");
+    pressInDialog("Save the correction");
+
+    assertThat(count.isInvalid()).isTrue();
+    assertThat(count.getErrorMessage()).isEqualTo("Enter a whole number, such as 12.");
+    assertThat(seen.again(report.id()).version()).isEqualTo(report.version());
+  }
+
+  @Test
+  void saysSoBesideThePlace_whenTheCoordinatesAreNowhereOnEarth() {
+    var report = open(seen.waiting("2026-06-26"));
+    press("Correct");
+    text("Where it is: latitude, longitude").setValue("99.5, 0.18");
+    _get(TextArea.class, spec -> spec.withLabel("Why do you correct it?")).setValue("He rang");
+    pressInDialog("Save the correction");
+
+    assertThat(text("Where it is: latitude, longitude").getErrorMessage())
+        .isEqualTo("Enter latitude and longitude, such as 51.272660, 0.188800.");
+    assertThat(seen.again(report.id()).version()).isEqualTo(report.version());
+  }
+
+  private static FlyTipJson withAVehicle(String day) {
+    return SeenReports.on(day)
+        .with(
+            sent ->
+                sent.withObject("/answers")
+                    .put("vehicleSeen", true)
+                    .put("vehicleRegistration", "AA07 ENU"));
+  }
+
+  private static TextField text(String label) {
+    return _get(_get(Dialog.class), TextField.class, spec -> spec.withLabel(label));
+  }
+
+  @Test
   void keepsWhatWasHalfWritten_whenTheDialogIsLeftToLookFirst() {
     var report = open(seen.waiting("2026-06-19"));
     press("Do not accept");
@@ -352,6 +440,35 @@ class ReportPageTest {
     assertThat(settled.answers().path("notes").stringValue()).isEqualTo("By the gate");
     assertThat(settled.answers().path("size").stringValue()).isEqualTo("tipper-lorry");
     assertThat(page()).doesNotContain("Two versions").contains("Taken over from the phone");
+  }
+
+  @Test
+  void keepsWhatWasChosenOfTwoVersions_whenNewsComesInMeanwhile(@Autowired DeskCorrection desk) {
+    var report = seen.waiting("2026-06-27");
+    var theirs = Draft.of(report);
+    theirs.answers().put("size", "tipper-lorry");
+    desk.correct(report.id(), report.version(), seen.person("csu"), theirs, "Measured");
+    assertThatThrownBy(
+            () ->
+                seen.send(
+                    FlyTipJson.withId(report.id())
+                        .with("observedAt", "2026-06-27T12:00:00.000Z")
+                        .with("savedAt", "2026-06-27T12:05:00.000Z")
+                        .answering("notes", "By the gate")
+                        .with("revises", report.contentHash()),
+                    "volunteer"))
+        .isInstanceOf(Refusal.class);
+    open(report);
+    _get(RadioButtonGroup.class, spec -> spec.withPredicate(each -> isAbout(each, "Anything else")))
+        .setValue("The phone");
+
+    review.accept(report.id(), seen.again(report.id()).version(), seen.person("csu"));
+    MockVaadin.clientRoundtrip(false);
+
+    assertThat(page()).contains("It counts in the plan.");
+    press("Save what is chosen");
+    assertThat(seen.again(report.id()).answers().path("notes").stringValue())
+        .isEqualTo("By the gate");
   }
 
   private static boolean isAbout(RadioButtonGroup<?> group, String label) {

@@ -96,6 +96,16 @@ class FlyTipPanelTest {
   }
 
   @Test
+  void keepsNoClearance_whenTheCostCantBeRead() {
+    fillIn("2026-06-16T23:59", "Direct Services", "120.50");
+    _get(BigDecimalField.class).getElement().setProperty("value", "120.5.0");
+    pressInDialog("Save");
+
+    assertThat(textOf(_get(Dialog.class))).contains("such as 120.50");
+    assertThat(clearances.of(flyTip)).isEmpty();
+  }
+
+  @Test
   void changesNothing_whenCancelIsPressed() {
     fillIn("2026-06-10T10:00", "Direct Services", "120.50");
     pressInDialog("Cancel");
