@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -100,7 +99,7 @@ final class ContentsPart extends Section {
       return "Unknown";
     }
     var first = words(instants.getFirst());
-    var last = words(instants.stream().max(Comparator.naturalOrder()).orElseThrow());
+    var last = words(instants.getLast());
     return first.equals(last) ? first : first + " to " + last;
   }
 

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.DataFolder;
 import org.wardbook.base.problem.Refusal;
@@ -87,19 +88,23 @@ final class RescueView extends Div {
   }
 
   private void receive(UploadEvent event) throws IOException {
-    var file = Files.createTempFile(folder.database().getParent(), "rescue", ".part");
-    file.toFile().deleteOnExit();
-    try (var content = event.getInputStream();
-        var kept = Files.newOutputStream(file)) {
-      content.transferTo(kept);
+    var dataFolder = Objects.requireNonNull(folder.database().getParent());
+    Path file;
+    try (var content = event.getInputStream()) {
+      file = IncomingFile.keep(content, folder.database().getParent(), RescueImport.LONGEST_FILE);
     }
-    event.getUI().access(() -> look(event.getFileName(), file));
+    // The browser may have gone to another page meanwhile, or away.
+    event.getUI().accessLater(() -> look(event.getFileName(), file), () -> delete(file)).run();
   }
 
   /** Shows what is in the file and offers to import it. */
   void look(String fileName, Path file) {
     forget();
     received = file;
+    if (!isAttached()) {
+      forget();
+      return;
+    }
     outcome.removeAll();
     try {
       if (Files.size(file) > RescueImport.LONGEST_FILE) {
@@ -158,11 +163,15 @@ final class RescueView extends Div {
     var file = received;
     received = null;
     if (file != null) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      delete(file);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -95,6 +95,24 @@ class RescuePageTest {
     assertThat(folder.resolve("file")).doesNotExist();
   }
 
+  @Test
+  void keepsNoFile_whenThePageWasLeftBeforeItHadArrived() throws IOException {
+    var left = page();
+    visit("desk/settings");
+
+    left.look(
+        "wardbook.json",
+        file(
+            """
+            {"format": "wardbook-rescue", "version": 2, "parts": [
+              {"part": "file", "account": "warden", "exportedAt": "2026-11-23T11:00:00.000Z"},
+              {"part": "report", "content": %s}]}
+            """
+                .formatted(FlyTipJson.some().text())));
+
+    assertThat(folder.resolve("file")).doesNotExist();
+  }
+
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("file"), text);
   }
