@@ -21,11 +21,16 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 4_500, in
 describe('the desk’s map', () => {
   let map: DeskMap;
   let views: { south: number; north: number; zoom: number }[];
+  let height: number;
+  let resized: () => void;
 
   beforeEach(async () => {
     vi.stubGlobal(
       'ResizeObserver',
       class {
+        constructor(told: () => void) {
+          resized = told;
+        }
         observe(): void {
           return undefined;
         }
@@ -35,7 +40,8 @@ describe('the desk’s map', () => {
       }
     );
     vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(600);
-    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+    height = 600;
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockImplementation(() => height);
     views = [];
     map = new DeskMap();
     map.asksForReports = true;
@@ -50,6 +56,10 @@ describe('the desk’s map', () => {
     vi.unstubAllGlobals();
   });
 
+  function find(selector: string): HTMLElement {
+    return all(selector)[0];
+  }
+
   function all(selector: string): HTMLElement[] {
     return [...(map.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
   }
@@ -57,6 +67,27 @@ describe('the desk’s map', () => {
   it('tells what is in view, as soon as it is drawn', () => {
     expect(views[0].south).toBeLessThan(51.2);
     expect(views[0].north).toBeGreaterThan(51.3);
+  });
+
+  it('shows the whole district again, when the room for the map becomes another one', async () => {
+    height = 200;
+    resized();
+
+    await eventually(() => expect(views.length).toBeGreaterThan(1));
+    expect(views.at(-1)?.south).toBeLessThan(51.2);
+    expect(views.at(-1)?.north).toBeGreaterThan(51.3);
+  });
+
+  it('stays where somebody moved it to, when the room for it becomes another one', async () => {
+    find('.leaflet-control-zoom-in').click();
+    await eventually(() => expect(views.at(-1)?.zoom).toBeGreaterThan(views[0].zoom));
+    const near = views.at(-1)?.zoom;
+    const told = views.length;
+    height = 200;
+    resized();
+
+    await eventually(() => expect(views.length).toBeGreaterThan(told));
+    expect(views.at(-1)?.zoom).toBe(near);
   });
 
   it('draws nothing on a map that was closed while it opened', async () => {

@@ -38,6 +38,8 @@ export class LeafletMap {
   #pick: L.Marker | undefined;
   #pickable = false;
   #seen = false;
+  /** The whole district as it was opened, for as long as nobody has gone elsewhere. */
+  #whole: { zoom: number; centre: L.LatLng } | undefined;
 
   constructor(container: HTMLElement, listener: MapListener) {
     this.#listener = listener;
@@ -77,7 +79,7 @@ export class LeafletMap {
     if (place) {
       this.leaflet.setView([place.lat, place.lon], PLACE_ZOOM, { animate: false });
     } else if (bounds) {
-      this.leaflet.fitBounds(bounds, { padding: DISTRICT_MARGIN, animate: false });
+      this.#showWhole(bounds);
     }
     this.#seen = Boolean(place ?? bounds);
   }
@@ -87,6 +89,11 @@ export class LeafletMap {
     if (bounds) {
       this.leaflet.fitBounds(bounds, { padding: DISTRICT_MARGIN });
     }
+  }
+
+  #showWhole(bounds: L.LatLngBounds): void {
+    this.leaflet.fitBounds(bounds, { padding: DISTRICT_MARGIN, animate: false });
+    this.#whole = { zoom: this.leaflet.getZoom(), centre: this.leaflet.getCenter() };
   }
 
   showTiles(tiles: MapTiles | undefined): void {
@@ -128,8 +135,18 @@ export class LeafletMap {
     }
   }
 
+  /** Whoever sees the whole district goes on seeing it; whoever has gone nearer keeps their place in the middle. */
   resized(): void {
-    this.leaflet.invalidateSize({ animate: false });
+    const { leaflet } = this;
+    const whole = this.#whole;
+    const bounds = this.wards.bounds();
+    const isWhole =
+      whole?.zoom === leaflet.getZoom() &&
+      leaflet.latLngToLayerPoint(whole.centre).distanceTo(leaflet.latLngToLayerPoint(leaflet.getCenter())) < 2;
+    leaflet.invalidateSize({ animate: false });
+    if (isWhole && bounds) {
+      this.#showWhole(bounds);
+    }
   }
 
   remove(): void {
