@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface WhoIsSignedIn {
   /** The name that others know them by; empty when nobody is signed in. */
   Optional<String> displayName();
+
+  /** The agency whose pages they are to them; empty for the CSU, whose desk it is. */
+  Optional<String> agencyName();
 }

@@ -28,6 +28,18 @@ public class SignedIn implements WhoIsSignedIn {
     return find().map(Person::displayName);
   }
 
+  @Override
+  public Optional<String> agencyName() {
+    return find()
+        .filter(person -> person.role() == Role.PARTNER)
+        .flatMap(
+            person ->
+                people.agencies().stream()
+                    .filter(agency -> agency.key().equals(person.agency()))
+                    .findFirst())
+        .map(Agency::name);
+  }
+
   /**
    * The signed-in person.
    *

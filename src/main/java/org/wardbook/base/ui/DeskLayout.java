@@ -41,7 +41,8 @@ public final class DeskLayout extends AppLayout {
     main.setId(SkipLink.TARGET);
     main.getElement().setAttribute("tabindex", "-1");
     var header =
-        new Header(new SkipLink(), drawerToggle(), brand(), account(authentication, signedIn));
+        new Header(
+            new SkipLink(), drawerToggle(), brand(signedIn), account(authentication, signedIn));
     header.addClassName("desk-header");
     addToNavbar(header);
     addToDrawer(new Scroller(navigation(counts)), footer());
@@ -67,10 +68,10 @@ public final class DeskLayout extends AppLayout {
     return toggle;
   }
 
-  private static Component brand() {
+  private static Component brand(WhoIsSignedIn signedIn) {
     var name = new Span("Wardbook");
     name.addClassName("brand-name");
-    var unit = new Span("Community Safety Unit");
+    var unit = new Span(signedIn.agencyName().orElse("Community Safety Unit"));
     unit.addClassName("brand-unit");
     var brand = new Div(name, unit);
     brand.addClassName("brand");

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.ui.DeskBrowser;
+import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
 import org.wardbook.plan.Figure;
@@ -54,6 +55,15 @@ class PartnerPagesTest {
         .extracting(SideNavItem::getLabel)
         .containsExactly("Action plan");
     assertThat(_find(MeasureLine.class)).isNotEmpty();
+  }
+
+  @Test
+  void saysWhosePagesTheyAre() {
+    visit("desk/plan");
+
+    assertThat(textOf(_get(DeskLayout.class)))
+        .contains("Kent Police")
+        .doesNotContain("WardbookCommunity Safety Unit");
   }
 
   @Test
