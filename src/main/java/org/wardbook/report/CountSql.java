@@ -37,7 +37,9 @@ final class CountSql {
     WARD_AND_MONTH(
         "k.ward || ' ' || c.period",
         "k.ward || ' ' || m.month",
-        "coalesce(r.ward, '') || ' ' || r.month");
+        "coalesce(r.ward, '') || ' ' || r.month"),
+    TYPE_AND_MONTH(
+        "k.type || ' ' || c.period", "k.type || ' ' || m.month", "r.type || ' ' || r.month");
 
     private final String ofCell;
     private final String ofMove;
@@ -51,7 +53,7 @@ final class CountSql {
 
     /** Whether months have to be told apart, so that no plan year is read as a whole. */
     boolean isByMonth() {
-      return this == MONTH || this == WARD_AND_MONTH;
+      return this == MONTH || this == WARD_AND_MONTH || this == TYPE_AND_MONTH;
     }
   }
 

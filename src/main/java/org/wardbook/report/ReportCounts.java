@@ -69,16 +69,24 @@ public class ReportCounts {
 
   /** Both at once: by the code of the ward and in it by the month, as {@link #byMonth} has them. */
   public Map<String, Map<YearMonth, Integer>> byWardAndMonth(ReportFilter filter, Person reader) {
-    var wards = new LinkedHashMap<String, Map<YearMonth, Integer>>();
-    by(filter, reader, Key.WARD_AND_MONTH)
-        .forEach(
-            (key, number) -> {
-              int space = key.indexOf(' ');
-              wards
-                  .computeIfAbsent(key.substring(0, space), ward -> new TreeMap<>())
-                  .put(Stretch.month(Integer.parseInt(key.substring(space + 1))), number);
-            });
-    return wards;
+    return apart(by(filter, reader, Key.WARD_AND_MONTH));
+  }
+
+  /** Both at once: by the key of the type and in it by the month. */
+  public Map<String, Map<YearMonth, Integer>> byTypeAndMonth(ReportFilter filter, Person reader) {
+    return apart(by(filter, reader, Key.TYPE_AND_MONTH));
+  }
+
+  private static Map<String, Map<YearMonth, Integer>> apart(Map<String, Integer> numbers) {
+    var apart = new LinkedHashMap<String, Map<YearMonth, Integer>>();
+    numbers.forEach(
+        (key, number) -> {
+          int space = key.indexOf(' ');
+          apart
+              .computeIfAbsent(key.substring(0, space), first -> new TreeMap<>())
+              .put(Stretch.month(Integer.parseInt(key.substring(space + 1))), number);
+        });
+    return apart;
   }
 
   private Map<String, Integer> by(ReportFilter filter, Person reader, Key key) {

@@ -31,7 +31,7 @@ record CalendarChoice(YearMonth month, @Nullable LocalDate day, @Nullable String
     var day = day(query, complain);
     var type = query.getSingleParameter(TYPE).filter(text -> !text.isEmpty()).orElse(null);
     if (type != null && !PlannedWork.TYPES.contains(type)) {
-      complain.accept(leftOut(type, "boot fairs or activities"));
+      complain.accept(FilterAddress.leftOutOf(type, "boot fairs or activities"));
       type = null;
     }
     var month = day == null ? month(query, today, complain) : YearMonth.from(day);
@@ -76,7 +76,7 @@ record CalendarChoice(YearMonth month, @Nullable LocalDate day, @Nullable String
     } catch (DateTimeException notAMonth) {
       // Said below, as for a month that is far away.
     }
-    complain.accept(leftOut(text, "a month such as 2011-06"));
+    complain.accept(FilterAddress.leftOutOf(text, "a month such as 2011-06"));
     return YearMonth.from(today);
   }
 
@@ -93,11 +93,7 @@ record CalendarChoice(YearMonth month, @Nullable LocalDate day, @Nullable String
     } catch (DateTimeException notADay) {
       // Said below, as for a day that is far away.
     }
-    complain.accept(leftOut(text, "a date such as 2011-06-08"));
+    complain.accept(FilterAddress.leftOutOf(text, "a date such as 2011-06-08"));
     return null;
-  }
-
-  private static String leftOut(String value, String what) {
-    return "The address names “" + value + "”, which is not " + what + ". It is left out.";
   }
 }

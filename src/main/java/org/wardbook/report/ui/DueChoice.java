@@ -82,8 +82,7 @@ record DueChoice(@Nullable FallingDue kind, @Nullable Agency agency, @Nullable D
       }
       var found = known.apply(value);
       if (found.isEmpty()) {
-        complaints.add(
-            "The address names “" + value + "”, which is not " + what + ". It is left out.");
+        complaints.add(FilterAddress.leftOutOf(value, what));
       }
       return found.orElse(null);
     }

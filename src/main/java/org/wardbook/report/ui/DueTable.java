@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.wardbook.base.ui.DateWords;
+import org.wardbook.base.ui.HeaderCell;
 import org.wardbook.report.DueItem;
 
 /** What falls due as a plain table, which everybody can read aloud. */
@@ -36,19 +36,12 @@ final class DueTable extends Div {
   private static void head(NativeTable table) {
     var row = table.getHead().addRow();
     Stream.of("Report", "Due", "What is to be done", "Ward", "Who does it")
-        .forEach(
-            heading -> {
-              var cell = new NativeTableHeaderCell(heading);
-              cell.getElement().setAttribute("scope", "col");
-              row.add(cell);
-            });
+        .forEach(heading -> row.add(HeaderCell.ofColumn(heading)));
   }
 
   private NativeTableRow row(DueItem item) {
     var row = new NativeTableRow();
-    var name = row.addHeaderCell();
-    name.getElement().setAttribute("scope", "row");
-    name.add(new Anchor("desk/reports/" + item.report(), item.number()));
+    row.add(HeaderCell.ofRow(new Anchor("desk/reports/" + item.report(), item.number())));
     Stream.<Component>of(
             due(item),
             new Span(item.what()),

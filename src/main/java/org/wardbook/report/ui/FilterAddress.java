@@ -137,6 +137,11 @@ final class FilterAddress {
   }
 
   private void leaveOut(String value, String what) {
-    complaints.add("The address names “" + value + "”, which is not " + what + ". It is left out.");
+    complaints.add(leftOutOf(value, what));
+  }
+
+  /** What is said of a value in an address that can't be used. */
+  static String leftOutOf(String value, String what) {
+    return "The address names “" + value + "”, which is not " + what + ". It is left out.";
   }
 }

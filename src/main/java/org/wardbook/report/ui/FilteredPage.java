@@ -23,12 +23,15 @@ import org.wardbook.report.ui.ReportNews.News;
  * words, links to each other under the same filter, and the drawing of what comes in meanwhile.
  */
 abstract class FilteredPage extends Div implements BeforeEnterObserver {
+  private static final String SHADE = "shade";
+
   protected final FilteredParts parts;
   protected final ReportWords words;
   private final FilterBar filter;
   private final Paragraph count = new Paragraph();
   private final WaysToShow ways;
   private FilterChoice choice = FilterChoice.EVERYTHING;
+  private String shade = "";
 
   FilteredPage(String heading, FilteredParts parts) {
     this.parts = parts;
@@ -48,12 +51,17 @@ abstract class FilteredPage extends Div implements BeforeEnterObserver {
   protected abstract void show(ReportFilter matching, ReportTally tally);
 
   /**
-   * Reads from the address what only this page knows.
+   * Takes from the address by what the wards of the map are shaded. The other pages only hand it
+   * on, so that it is still there on the way back.
    *
    * @return what could not be used, in plain words
    */
-  protected List<String> readAddress(QueryParameters query) {
+  protected List<String> readShade(String key) {
     return List.of();
+  }
+
+  protected final void keepShade(String key) {
+    shade = key;
   }
 
   @Override
@@ -61,9 +69,10 @@ abstract class FilteredPage extends Div implements BeforeEnterObserver {
     var query = event.getLocation().getQueryParameters();
     var address = new FilterAddress(query, words);
     choice = address.choice();
+    shade = query.getSingleParameter(SHADE).orElse("");
     filter.show(
-        choice, Stream.concat(address.complaints().stream(), readAddress(query).stream()).toList());
-    ways.keep(choice);
+        choice, Stream.concat(address.complaints().stream(), readShade(shade).stream()).toList());
+    ways.keep(toQuery(choice));
     refresh();
   }
 
@@ -72,9 +81,9 @@ abstract class FilteredPage extends Div implements BeforeEnterObserver {
     getUI().ifPresent(ui -> ui.navigate(getClass(), toQuery(wanted)));
   }
 
-  /** The address of this page for a choice. */
-  protected QueryParameters toQuery(FilterChoice wanted) {
-    return wanted.toQuery();
+  /** What the address of any of these pages says for a choice. */
+  protected final QueryParameters toQuery(FilterChoice wanted) {
+    return shade.isEmpty() ? wanted.toQuery() : wanted.toQuery().merging(SHADE, shade);
   }
 
   protected final FilterChoice choice() {

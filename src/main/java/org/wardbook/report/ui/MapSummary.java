@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
@@ -28,7 +27,7 @@ final class MapSummary extends Aside {
   private final FilteredParts parts;
   private final ReportWords words;
   private final Consumer<String> onlyWard;
-  private @Nullable String reference;
+  private Runnable shown = () -> {};
 
   /**
    * @param onlyWard gets the code of the ward that is to be shown alone
@@ -43,18 +42,19 @@ final class MapSummary extends Aside {
   }
 
   void close() {
-    reference = null;
+    shown = () -> {};
     removeAll();
     setVisible(false);
   }
 
-  /** After the filter changed or something came in: a report stays while it matches. */
-  void refresh(ReportFilter matching, Person reader) {
-    if (reference != null) {
-      showReport(reference, matching, reader);
-    } else {
-      close();
-    }
+  /** Shows it by one of the ways below, and again after the filter changed or something came in. */
+  void keep(Runnable way) {
+    shown = way;
+    way.run();
+  }
+
+  void refresh() {
+    shown.run();
   }
 
   void showReport(String wanted, ReportFilter matching, Person reader) {
@@ -63,7 +63,6 @@ final class MapSummary extends Aside {
       close();
       return;
     }
-    reference = wanted;
     var report = found.get();
     open(
         new H2(report.reference()),
@@ -93,7 +92,10 @@ final class MapSummary extends Aside {
 
   /** Reports that lie on one spot, so that no zoom tells them apart. */
   void showPlace(List<ReportPin> reports) {
-    reference = null;
+    if (reports.isEmpty()) {
+      close();
+      return;
+    }
     var list = new UnorderedList();
     reports.forEach(
         report ->
@@ -109,7 +111,6 @@ final class MapSummary extends Aside {
   }
 
   void showWard(String code, ReportFilter matching, Shaded shaded, Person reader) {
-    reference = null;
     var inWard = matching.inWards(Set.of(code));
     boolean isLetThrough = matching.wards().isEmpty() || matching.wards().contains(code);
     Map<String, Integer> byType = isLetThrough ? parts.counts().byType(inWard, reader) : Map.of();

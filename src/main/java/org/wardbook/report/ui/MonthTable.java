@@ -3,7 +3,6 @@ package org.wardbook.report.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.wardbook.base.ui.DateWords;
+import org.wardbook.base.ui.HeaderCell;
 import org.wardbook.report.PlannedWork;
 
 /**
@@ -36,9 +36,7 @@ final class MonthTable extends NativeTable {
     setCaptionText(caption);
     var head = getHead().addRow();
     for (var weekday : DayOfWeek.values()) {
-      var cell = new NativeTableHeaderCell(weekday.getDisplayName(TextStyle.FULL, Locale.UK));
-      cell.getElement().setAttribute("scope", "col");
-      head.add(cell);
+      head.add(HeaderCell.ofColumn(weekday.getDisplayName(TextStyle.FULL, Locale.UK)));
     }
     var first = choice.month().atDay(1);
     var monday = first.minusDays(first.getDayOfWeek().getValue() - 1L);

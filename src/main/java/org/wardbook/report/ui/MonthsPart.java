@@ -29,7 +29,6 @@ final class MonthsPart extends Section {
    */
   MonthsPart(Consumer<Days> onChoice) {
     setAriaLabel("Month by month");
-    addClassName("months-part");
     add(play);
     play.addMonthChosenListener(
         chosen -> {

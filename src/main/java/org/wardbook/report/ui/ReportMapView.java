@@ -4,10 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DeskLayout;
@@ -27,8 +25,6 @@ import org.wardbook.report.ui.MapShades.Shaded;
 @Menu(title = "Map", order = 1, icon = "vaadin:map-marker")
 @RolesAllowed("CSU")
 final class ReportMapView extends FilteredPage {
-  private static final String SHADE = "shade";
-
   private final WardMap map;
   private final ReportMap reports;
   private final MapWords mapWords;
@@ -71,15 +67,18 @@ final class ReportMapView extends FilteredPage {
     map.addPinSelectedListener(pin -> select(pin.id()));
     map.addClusterSelectedListener(
         cluster ->
-            summary.showPlace(
-                reports.at(
-                    matching,
-                    Viewport.of(cluster.lat(), cluster.lon(), cluster.lat(), cluster.lon(), 19),
-                    reader())));
+            summary.keep(
+                () ->
+                    summary.showPlace(
+                        reports.at(
+                            matching,
+                            Viewport.of(
+                                cluster.lat(), cluster.lon(), cluster.lat(), cluster.lon(), 19),
+                            reader()))));
     map.addWardSelectedListener(
         ward -> {
           if (words.isWard(ward.code())) {
-            summary.showWard(ward.code(), matching, shaded, reader());
+            summary.keep(() -> summary.showWard(ward.code(), matching, shaded, reader()));
           }
         });
     map.addViewMovedListener(
@@ -91,26 +90,18 @@ final class ReportMapView extends FilteredPage {
   }
 
   @Override
-  protected List<String> readAddress(QueryParameters query) {
-    var key = query.getSingleParameter(SHADE).orElse("");
+  protected List<String> readShade(String key) {
     shade = shades.find(key).orElse(null);
-    return shade == null && !key.isEmpty()
-        ? List.of(
-            "The address names “" + key + "”, by which the map can’t be shaded. It is left out.")
-        : List.of();
-  }
-
-  @Override
-  protected QueryParameters toQuery(FilterChoice wanted) {
-    var query = new LinkedHashMap<>(super.toQuery(wanted).getParameters());
-    if (shade != null) {
-      query.put(SHADE, List.of(shade.key()));
+    if (shade != null || key.isEmpty()) {
+      return List.of();
     }
-    return new QueryParameters(query);
+    keepShade("");
+    return List.of(
+        "The address names “" + key + "”, by which the map can’t be shaded. It is left out.");
   }
 
   private void shadeBy(@Nullable WardShade wanted) {
-    shade = wanted;
+    keepShade(wanted == null ? "" : wanted.key());
     choose(choice());
   }
 
@@ -124,7 +115,7 @@ final class ReportMapView extends FilteredPage {
     var ofYear = choice().between(year.first(), year.last()).toFilter(today());
     months.show(choice(), today(), parts.counts().byMonth(ofYear, reader()));
     draw();
-    summary.refresh(matching, reader());
+    summary.refresh();
   }
 
   /** What is in view; nothing is, until the browser has said what part of the map it shows. */
@@ -138,7 +129,7 @@ final class ReportMapView extends FilteredPage {
   /** The id comes from the browser: only a report that is shown can be selected. */
   private void select(String reference) {
     if (map.contents().pins().stream().anyMatch(pin -> pin.id().equals(reference))) {
-      summary.showReport(reference, matching, reader());
+      summary.keep(() -> summary.showReport(reference, matching, reader()));
     } else {
       summary.close();
     }

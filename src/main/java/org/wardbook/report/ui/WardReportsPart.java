@@ -6,13 +6,21 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.wardbook.base.London;
+import org.wardbook.base.ui.HeaderCell;
 import org.wardbook.base.ui.WardPart;
 import org.wardbook.base.ui.WardSection;
+import org.wardbook.people.SignedIn;
+import org.wardbook.report.ReportCounts;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.WardReports;
 
@@ -22,11 +30,18 @@ final class WardReportsPart implements WardPart {
   private static final int LATEST = 8;
 
   private final WardReports reports;
+  private final ReportCounts counts;
+  private final SignedIn signedIn;
   private final ReportWords words;
+  private final Clock clock;
 
-  WardReportsPart(WardReports reports, ReportWords words) {
+  WardReportsPart(
+      WardReports reports, ReportCounts counts, SignedIn signedIn, ReportWords words, Clock clock) {
     this.reports = reports;
+    this.counts = counts;
+    this.signedIn = signedIn;
     this.words = words;
+    this.clock = clock;
   }
 
   @Override
@@ -36,8 +51,8 @@ final class WardReportsPart implements WardPart {
 
   @Override
   public Optional<Component> of(String ward) {
-    var counts = reports.counts(ward);
-    int all = counts.values().stream().mapToInt(WardReportsPart::sum).sum();
+    var byType = reports.counts(ward);
+    int all = byType.values().stream().mapToInt(WardReportsPart::sum).sum();
     var part = new WardSection("Reports");
     if (all == 0) {
       return Optional.of(part.say("No report of this ward has been received yet."));
@@ -45,7 +60,7 @@ final class WardReportsPart implements WardPart {
     part.say(Counts.reports(all) + " in all.");
     part.link("desk/reports?ward=" + ward, "Show them as a list");
     part.link("desk?ward=" + ward, "Show them on the map");
-    var scroll = new Div(table(counts));
+    var scroll = new Div(table(ward, byType));
     scroll.addClassName("ward-table");
     part.add(scroll);
     part.title("The latest");
@@ -61,30 +76,49 @@ final class WardReportsPart implements WardPart {
     return Optional.of(part);
   }
 
-  private NativeTable table(Map<String, Map<ReportState, Integer>> counts) {
-    var head = new NativeTableRow(header("Type", "col"), header("In all", "col"));
+  private NativeTable table(String ward, Map<String, Map<ReportState, Integer>> byType) {
+    var today = London.dayOf(clock.instant());
+    var year = FilterChoice.EVERYTHING.onlyWard(ward).overItsPlanYear(today);
+    var months = counts.byTypeAndMonth(year.toFilter(today), signedIn.person());
+    var head =
+        new NativeTableRow(
+            HeaderCell.ofColumn("Type"),
+            HeaderCell.ofColumn("Months of " + MonthsPart.yearOf(year)),
+            HeaderCell.ofColumn("In all"));
     for (var state : ReportState.values()) {
-      head.add(header(StateMark.word(state), "col"));
+      head.add(HeaderCell.ofColumn(StateMark.word(state)));
     }
     var body = new NativeTableBody();
-    counts.forEach((type, states) -> body.add(row(type, states)));
+    var inAll = new TreeMap<YearMonth, Integer>();
+    months.values().forEach(each -> each.forEach((at, n) -> inAll.merge(at, n, Integer::sum)));
+    body.add(row("All types", MonthTrend.figures(year, today, inAll), added(byType)));
+    byType.forEach(
+        (type, states) ->
+            body.add(
+                row(
+                    words.typeTitle(type),
+                    MonthTrend.figures(year, today, months.getOrDefault(type, Map.of())),
+                    states)));
     var table = new NativeTable(new NativeTableHeader(head), body);
     table.addClassName("ward-counts");
     return table;
   }
 
-  private NativeTableRow row(String type, Map<ReportState, Integer> states) {
-    var row = new NativeTableRow(header(words.typeTitle(type), "row"), number(sum(states)));
+  private static Map<ReportState, Integer> added(Map<String, Map<ReportState, Integer>> byType) {
+    var all = new EnumMap<ReportState, Integer>(ReportState.class);
+    byType.values().forEach(each -> each.forEach((state, n) -> all.merge(state, n, Integer::sum)));
+    return all;
+  }
+
+  private static NativeTableRow row(
+      String type, List<Integer> months, Map<ReportState, Integer> states) {
+    var trend = new NativeTableCell(MonthTrend.of(months));
+    trend.addClassName("ward-trend");
+    var row = new NativeTableRow(HeaderCell.ofRow(type), trend, number(sum(states)));
     for (var state : ReportState.values()) {
       row.add(number(states.getOrDefault(state, 0)));
     }
     return row;
-  }
-
-  private static NativeTableHeaderCell header(String text, String scope) {
-    var cell = new NativeTableHeaderCell(text);
-    cell.getElement().setAttribute("scope", scope);
-    return cell;
   }
 
   private static NativeTableCell number(int number) {

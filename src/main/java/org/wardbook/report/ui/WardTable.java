@@ -1,15 +1,12 @@
 package org.wardbook.report.ui;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.wardbook.people.Person;
 import org.wardbook.report.ReportCounts;
@@ -46,7 +43,6 @@ final class WardTable {
     var year = choice.overItsPlanYear(today);
     var numbers = counts.byWard(filter, reader);
     var months = counts.byWardAndMonth(year.toFilter(today), reader);
-    var soFar = monthsUntil(today, year);
     Map<String, Shaded> figures = new LinkedHashMap<>();
     figures().forEach(each -> figures.put(each.key(), shades.shade(each, filter, reader, today)));
     var themes = shades.shade(null, filter, reader, today).themes();
@@ -58,7 +54,7 @@ final class WardTable {
                     ward.getValue(),
                     themes.getOrDefault(ward.getKey(), ""),
                     numbers.getOrDefault(ward.getKey(), 0),
-                    trend(soFar, months.getOrDefault(ward.getKey(), Map.of())),
+                    MonthTrend.figures(year, today, months.getOrDefault(ward.getKey(), Map.of())),
                     figures))
         .sorted(Comparator.comparing((WardRow row) -> row.priority().isEmpty()))
         .toList();
@@ -84,19 +80,5 @@ final class WardTable {
       return "In no ward";
     }
     return words.wardName(code) + (isOfToday ? "" : " (former ward)");
-  }
-
-  private static List<YearMonth> monthsUntil(LocalDate today, FilterChoice year) {
-    return Stream.ofNullable(year.from())
-        .flatMap(first -> Stream.iterate(YearMonth.from(first), month -> month.plusMonths(1)))
-        .limit(MonthsPart.MONTHS)
-        .filter(month -> !month.isAfter(YearMonth.from(today)))
-        .toList();
-  }
-
-  private static List<Integer> trend(List<YearMonth> months, Map<YearMonth, Integer> numbers) {
-    return months.stream()
-        .map(month -> numbers.getOrDefault(month, 0))
-        .collect(Collectors.toUnmodifiableList());
   }
 }

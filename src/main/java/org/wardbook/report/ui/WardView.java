@@ -30,7 +30,7 @@ final class WardView extends Div implements BeforeEnterObserver, HasDynamicTitle
   WardView(List<WardPart> parts, ReportWords words, ReportNews news) {
     this.parts = parts.stream().sorted(Comparator.comparingInt(WardPart::order)).toList();
     this.words = words;
-    addClassNames("view", "ward-view");
+    addClassName("view");
     news.whileAttached(this, all -> show());
   }
 

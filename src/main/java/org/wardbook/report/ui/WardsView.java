@@ -1,27 +1,21 @@
 package org.wardbook.report.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.dataview.GridListDataView;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DeskLayout;
-import org.wardbook.base.ui.Sparkline;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportTally;
 import org.wardbook.report.WardShade;
@@ -44,7 +38,10 @@ final class WardsView extends FilteredPage {
     this.table = table;
     addWard();
     addNumber();
-    months = grid.addComponentColumn(this::trend).setWidth("8.75rem").setFlexGrow(0);
+    months =
+        grid.addComponentColumn(row -> MonthTrend.of(row.months()))
+            .setWidth("8.75rem")
+            .setFlexGrow(0);
     table.figures().forEach(this::addFigure);
     grid.addClassNames("report-grid", "ward-grid");
     grid.addThemeName("wrap-cell-content");
@@ -103,23 +100,8 @@ final class WardsView extends FilteredPage {
 
   private String list(WardRow row) {
     return row.isWard() && row.reports() > 0
-        ? "desk/reports?" + choice().onlyWard(row.code()).toQuery().getQueryString()
+        ? "desk/reports?" + toQuery(choice().onlyWard(row.code())).getQueryString()
         : "";
-  }
-
-  private Component trend(WardRow row) {
-    List<@Nullable BigDecimal> figures = new ArrayList<>();
-    row.months().forEach(each -> figures.add(BigDecimal.valueOf(each)));
-    var line =
-        row.months().stream().allMatch(each -> each == 0)
-            ? List.<Sparkline>of()
-            : Sparkline.of(figures, "Reports a month: " + inWords(row.months()));
-    return line.isEmpty() ? new Span("–") : line.getFirst();
-  }
-
-  private static String inWords(List<Integer> months) {
-    return "from %,d to %,d, in the latest month %,d"
-        .formatted(Collections.min(months), Collections.max(months), months.getLast());
   }
 
   /** So that the longest word of a heading stays whole beside the sign for sorting. */

@@ -1,6 +1,7 @@
 package org.wardbook.report.ui;
 
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ final class WaysToShow extends Nav {
     add("Table by ward", WardsView.class);
   }
 
-  void keep(FilterChoice choice) {
-    links.forEach(link -> link.setQueryParameters(choice.toQuery()));
+  void keep(QueryParameters query) {
+    links.forEach(link -> link.setQueryParameters(query));
   }
 
   private void add(String text, Class<? extends FilteredPage> page) {

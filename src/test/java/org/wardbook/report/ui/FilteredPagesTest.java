@@ -168,6 +168,36 @@ class FilteredPagesTest {
   }
 
   @Test
+  void keepTheSelectedWardOpen_whenAPhoneSendsAReport() {
+    var waiting = seen.waiting("2026-05-17");
+    visit("desk?from=2026-05-17&to=2026-05-17");
+    fireEvent(map(), new WardMap.WardSelected(map(), true, String.valueOf(waiting.ward())));
+    assertThat(textOf(_get(Aside.class))).contains("1 report shown here");
+
+    seen.waiting("2026-05-17");
+    MockVaadin.clientRoundtrip(false);
+
+    assertThat(textOf(_get(Aside.class))).contains("2 reports shown here");
+  }
+
+  @Test
+  void keepTheShadeOfTheMap_onTheWayToTheListAndBack() {
+    visit("desk?shade=reports&from=2026-05-18&to=2026-05-18");
+    assertThat(_get(RouterLink.class, spec -> spec.withText("List")).getHref())
+        .contains("shade=reports");
+
+    visit("desk/reports?shade=reports");
+    assertThat(_get(RouterLink.class, spec -> spec.withText("Map")).getHref())
+        .contains("shade=reports");
+    visit("desk/wards?shade=reports");
+    assertThat(_get(RouterLink.class, spec -> spec.withText("Map")).getHref())
+        .contains("shade=reports");
+    visit("desk/reports");
+    assertThat(_get(RouterLink.class, spec -> spec.withText("Map")).getHref())
+        .doesNotContain("shade");
+  }
+
+  @Test
   void showAReportWithoutReloading_whenAPhoneSendsIt() {
     visit("desk?from=2026-05-08&to=2026-05-08");
     pins();

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.ui.DeskBrowser;
+import org.wardbook.base.ui.Sparkline;
 import org.wardbook.base.ui.WardSection;
 import org.wardbook.people.People;
 import org.wardbook.register.EntryDraft;
@@ -80,6 +81,19 @@ class WardPageTest {
   }
 
   @Test
+  void showsItsMonthsOfThePlanYear_inAllAndByType() {
+    phone.send(SeenReports.on("2026-11-21").at(51.36, 0.3).with("ward", ASH), "warden");
+
+    UI.getCurrent().navigate("desk/ward/" + ASH);
+
+    var lines = _find(partOf("Reports"), Sparkline.class);
+    assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(lines.getFirst().getElement().getAttribute("aria-label"))
+        .startsWith("Reports a month: from 0 to ");
+    assertThat(text("Reports")).contains("2026-27");
+  }
+
+  @Test
   void saysWhatItLacks_whenThePlanAsksForAnAuditInIt() {
     var csu = people.findByUsername("csu").orElseThrow();
     var values = json.createObjectNode().put("ward", ASH).put("theme", "environment");
@@ -104,9 +118,12 @@ class WardPageTest {
   }
 
   private static String text(String heading) {
+    return partOf(heading).getElement().getTextRecursively();
+  }
+
+  private static WardSection partOf(String heading) {
     return _find(WardSection.class).stream()
         .filter(part -> _get(part, H2.class).getText().equals(heading))
-        .map(part -> part.getElement().getTextRecursively())
         .findFirst()
         .orElseThrow();
   }
