@@ -35,7 +35,6 @@ record ReportLine(UUID id, String reference, String mark, String why) {
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.addThemeName("wrap-cell-content");
     grid.setAllRowsVisible(lines.size() <= ROWS_SHOWN);
-    grid.addClassName("measure-grid");
     grid.setItems(lines);
   }
 }

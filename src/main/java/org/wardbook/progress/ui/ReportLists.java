@@ -34,7 +34,6 @@ final class ReportLists extends Div {
 
   ReportLists(Pages pages) {
     this.pages = pages;
-    addClassName("report-lists");
   }
 
   /** With the first pages: it is another measure. */

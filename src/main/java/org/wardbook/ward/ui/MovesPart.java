@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -17,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.wardbook.base.ui.HeaderCell;
 import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardMoves;
 import org.wardbook.ward.WardSet;
@@ -93,9 +93,7 @@ final class MovesPart extends Section {
   private NativeTable table(List<WardMoves.Move> all) {
     var header =
         new NativeTableRow(
-            new NativeTableHeaderCell("From"),
-            new NativeTableHeaderCell("To"),
-            new NativeTableHeaderCell("Reports"));
+            HeaderCell.ofColumn("From"), HeaderCell.ofColumn("To"), HeaderCell.ofColumn("Reports"));
     var body = new NativeTableBody();
     all.stream().limit(MOST_ROWS).forEach(move -> body.add(row(move)));
     var made = new NativeTable(new NativeTableHeader(header), body);

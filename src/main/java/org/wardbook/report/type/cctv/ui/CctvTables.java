@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DateWords;
+import org.wardbook.base.ui.HeaderCell;
 import org.wardbook.report.Report;
 import org.wardbook.report.type.cctv.CctvFleet.Stay;
 
@@ -52,21 +52,13 @@ final class CctvTables {
     var table = new NativeTable();
     table.addClassName("ledger");
     var row = table.getHead().addRow();
-    Stream.of(headings)
-        .forEach(
-            heading -> {
-              var cell = new NativeTableHeaderCell(heading);
-              cell.getElement().setAttribute("scope", "col");
-              row.add(cell);
-            });
+    Stream.of(headings).forEach(heading -> row.add(HeaderCell.ofColumn(heading)));
     return table;
   }
 
   private static NativeTableRow row(Component first, Component... others) {
     var row = new NativeTableRow();
-    var name = row.addHeaderCell();
-    name.getElement().setAttribute("scope", "row");
-    name.add(first);
+    row.add(HeaderCell.ofRow(first));
     Stream.of(others).forEach(other -> row.addDataCell().add(other));
     return row;
   }

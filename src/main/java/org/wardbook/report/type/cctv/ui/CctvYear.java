@@ -33,7 +33,6 @@ final class CctvYear extends Div {
   CctvYear(List<Day> days) {
     this.days = days;
     top = Math.max(1, days.stream().mapToInt(Day::fleet).max().orElse(1));
-    addClassName("cctv-year");
     var words = inWords();
     add(line(words), new Paragraph(words), months());
   }

@@ -3,7 +3,6 @@ package org.wardbook.report.type.speedwatch.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.DateWords;
+import org.wardbook.base.ui.HeaderCell;
 import org.wardbook.report.type.speedwatch.Letter;
 import org.wardbook.report.type.speedwatch.SessionFigures.Band;
 import org.wardbook.report.type.speedwatch.SessionSheet.Vehicle;
@@ -109,9 +109,7 @@ final class SheetTables {
     table.addClassName("ledger");
     var row = table.getHead().addRow();
     for (var heading : headings) {
-      var cell = new NativeTableHeaderCell(heading);
-      cell.getElement().setAttribute("scope", "col");
-      row.add(cell);
+      row.add(HeaderCell.ofColumn(heading));
     }
     return table;
   }
