@@ -54,7 +54,9 @@ class TaskUpdates implements ReportStored {
     var version = new TaskDecision.Told(update.id(), update.contentHash());
     var task = taskOf(update);
     var told = told(update, version);
-    if (task.isPresent() && told.isPresent() && !writer.knows(version)) {
+    if (task.isPresent()
+        && told.isPresent()
+        && (!writer.knows(version) || isAsBefore(task.get()))) {
       apply(task.get(), told.get(), update.reference());
       afterCommit.publish(new ReportChanged(task.get().report()));
     }
@@ -110,11 +112,18 @@ class TaskUpdates implements ReportStored {
 
   /** Whether its present status came from the report that is corrected now. */
   private boolean isTheSameReport(AuditTask task, String reference) {
+    return lastStatus(task).filter(event -> reference.equals(event.update())).isPresent();
+  }
+
+  /** Whether Wardbook took something back last: what was left out then may hold again. */
+  private boolean isAsBefore(AuditTask task) {
+    return lastStatus(task).filter(event -> event.who() == null).isPresent();
+  }
+
+  private Optional<TaskEvent> lastStatus(AuditTask task) {
     return rows.events(task.id()).stream()
         .filter(event -> event.what() == What.STATUS)
-        .reduce((earlier, later) -> later)
-        .filter(event -> reference.equals(event.update()))
-        .isPresent();
+        .reduce((earlier, later) -> later);
   }
 
   /** What the report says; empty when it breaks the form's rules, which the CSU has then seen. */

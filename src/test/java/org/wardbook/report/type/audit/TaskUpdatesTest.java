@@ -246,6 +246,18 @@ class TaskUpdatesTest {
   }
 
   @Test
+  void followsItAgain_whenWhatWasSaidSinceWasTakenBackMeanwhile() {
+    var first = phone.receive(update("in-progress", "2026-11-25T09:00:00Z"), warden);
+    var second = phone.receive(update("not-feasible", "2026-11-27T09:00:00Z"), warden);
+    var reopened = review.reopen(first.id(), first.version(), csu);
+    reject(second);
+
+    review.accept(first.id(), reopened.version(), csu);
+
+    assertThat(now().status()).isEqualTo(IN_PROGRESS);
+  }
+
+  @Test
   void keepsWhatTheDeskDecidedSince_whenTheCsuDoesNotAcceptWhatWasSaid() {
     var update = phone.receive(completedOn("2026-11-25"), warden);
     decideAtDesk(IN_PROGRESS, "It was another bin");
