@@ -30,7 +30,9 @@ export function reportTypes(folder: string): Plugin {
 function published(file: string): PublishedType {
   const definition = JSON.parse(readFileSync(file, 'utf8')) as FormDefinition;
   const { key, version, title, startWords, order, startedElsewhere, staffOnly, fields } = definition;
-  return { key, version, title, startWords, order, startedElsewhere, staffOnly, restricted: restrictedIn(fields) };
+  // What has no button of its own is named by its form alone.
+  const button = startedElsewhere ? {} : { startWords, order };
+  return { key, version, title, ...button, startedElsewhere, staffOnly, restricted: restrictedIn(fields) };
 }
 
 function restrictedIn(fields: readonly FieldDefinition[]): string[] {

@@ -1,6 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest';
-import type { AssignedReport, Reference } from '../../outbox/contract';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AssignedReport, OwnReport, Reference } from '../../outbox/contract';
+import { FakeServer } from '../../outbox/fakes/fake-server';
+import { FakePhone } from '../../outbox/fakes/phone';
+import { KeptNews } from '../../outbox/kept-news';
+import type { Outbox } from '../../outbox/outbox';
 import { ForYou } from './for-you';
 
 const TIP: AssignedReport = {
@@ -18,11 +22,19 @@ const TIP: AssignedReport = {
 
 describe('what is assigned to the person', () => {
   let shown: ForYou;
+  let device: FakePhone;
+  let outbox: Outbox;
+
+  beforeEach(() => {
+    device = new FakePhone();
+    outbox = device.outboxOf('warden');
+  });
 
   afterEach(() => shown.remove());
 
   async function show(assigned: AssignedReport[], now: string): Promise<string> {
     shown = new ForYou();
+    shown.outbox = outbox;
     shown.reference = { wardSet: { wards: [] }, assigned } as unknown as Reference;
     shown.now = Date.parse(now);
     document.body.append(shown);
@@ -59,9 +71,49 @@ describe('what is assigned to the person', () => {
     const five = Array.from({ length: 5 }, (_, index) => ({ ...TIP, reference: `FT-00000${index}` }));
     expect(await show(five, '2026-11-23T10:00:00Z')).not.toContain('FT-000003');
 
-    shown.querySelector('button')?.click();
+    [...shown.querySelectorAll('button')].at(-1)?.click();
     await shown.updateComplete;
 
     expect(shown.querySelectorAll('.card')).toHaveLength(5);
   });
+
+  it('is said to be done with two taps and no signal, once', async () => {
+    await show([TIP], '2026-11-23T10:00:00Z');
+    tap('It is done');
+    await vi.waitFor(() => expect(location.hash).toContain('draft'));
+
+    const [draft] = await outbox.drafts.all();
+    expect(draft).toMatchObject({
+      type: 'work-done',
+      answers: { report: TIP.id, reference: 'FT-000231' },
+      location: { lat: 51.27, lon: 0.19, source: 'map' },
+      ward: 'E05009965',
+      headline: 'Fly-tip FT-000231 is done'
+    });
+    tap('It is done');
+    await vi.waitFor(() => expect(location.hash).toContain(draft.id));
+    expect(await outbox.drafts.all()).toHaveLength(1);
+
+    await outbox.save(draft.id);
+    await vi.waitFor(() => expect(shown.textContent).toContain('You said that it is done: Saved on this phone'));
+    expect(shown.querySelector('button')).toBeNull();
+  });
+
+  it('can be said again, once the CSU has not accepted it', async () => {
+    await show([TIP], '2026-11-23T10:00:00Z');
+    tap('It is done');
+    await vi.waitFor(async () => expect(await outbox.drafts.all()).toHaveLength(1));
+    const [{ id }] = await outbox.drafts.all();
+    await outbox.save(id);
+    await device.loopOf(outbox, new FakeServer().fetch).sendNow();
+    const own = { id, state: 'rejected', stateLabel: 'Not accepted', reference: 'WD-000001' } as OwnReport;
+    await new KeptNews(outbox.parts, outbox.changes).keepOwnReports([own]);
+
+    await vi.waitFor(() => expect(shown.textContent).toContain('You said that it is done: Not accepted'));
+    expect(shown.querySelector('button')).not.toBeNull();
+  });
+
+  function tap(text: string): void {
+    [...shown.querySelectorAll('button')].find((button) => button.textContent.includes(text))?.click();
+  }
 });

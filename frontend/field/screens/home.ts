@@ -124,7 +124,11 @@ export class HomeScreen extends Screen {
 
   #forYou(): unknown {
     return this.reference?.assigned?.length
-      ? html`<for-you .reference=${this.reference} .now=${this.phone.clock.now()}></for-you>`
+      ? html`<for-you
+          .reference=${this.reference}
+          .now=${this.phone.clock.now()}
+          .outbox=${this.session.outbox}
+        ></for-you>`
       : nothing;
   }
 

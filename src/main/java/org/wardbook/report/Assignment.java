@@ -16,6 +16,7 @@ import org.wardbook.people.Agency;
  * @param assignedBy display name, or null for Wardbook itself, by the rule of the type
  * @param endedOn the day on which it was done or handed back; null while it is open
  * @param endedNote why it was handed back, or what was done
+ * @param endedBy the report in which the person who had it said so; null when it ended otherwise
  */
 public record Assignment(
     UUID report,
@@ -28,7 +29,8 @@ public record Assignment(
     Instant assignedAt,
     Status status,
     @Nullable LocalDate endedOn,
-    @Nullable String endedNote) {
+    @Nullable String endedNote,
+    @Nullable UUID endedBy) {
 
   Assignment dueOn(@Nullable LocalDate day) {
     return new Assignment(
@@ -42,7 +44,8 @@ public record Assignment(
         assignedAt,
         status,
         endedOn,
-        endedNote);
+        endedNote,
+        endedBy);
   }
 
   public boolean isOpen() {

@@ -116,7 +116,7 @@ class AssignmentRows {
         .update();
   }
 
-  /** As if it had never been done. */
+  /** As if it had never been done otherwise; what the person who had it said stays. */
   void resume(UUID report) {
     jdbc.sql(
             """
@@ -124,7 +124,7 @@ class AssignmentRows {
             set status = case when handed_back_on is null then 'OPEN' else 'HANDED_BACK' end,
               ended_on = handed_back_on, ended_note = handed_back_note,
               handed_back_on = null, handed_back_note = null
-            where report_id = ? and status = 'DONE'
+            where report_id = ? and status = 'DONE' and ended_by is null
             """)
         .param(report.toString())
         .update();
@@ -133,6 +133,7 @@ class AssignmentRows {
   private static Assignment assignment(ResultSet row) throws SQLException {
     var agency = row.getString("agency_id");
     var person = row.getString("person_id");
+    var endedBy = row.getString("ended_by");
     return new Assignment(
         UUID.fromString(row.getString("report_id")),
         agency == null ? null : new Agency(agency, row.getString("agency_name")),
@@ -146,7 +147,8 @@ class AssignmentRows {
         StoredInstant.of(row.getString("assigned_at")),
         Assignment.Status.valueOf(row.getString("status")),
         day(row.getString("ended_on")),
-        row.getString("ended_note"));
+        row.getString("ended_note"),
+        endedBy == null ? null : UUID.fromString(endedBy));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

@@ -129,7 +129,9 @@ public class Assignments {
     return report;
   }
 
-  private boolean isWorkDone(Report report) {
+  /** Whether it was ended in a way of its own, such as a clearance: there is nothing to assign. */
+  @Transactional(readOnly = true)
+  public boolean isWorkDone(Report report) {
     return clockOf(report).filter(clock -> clock.stoppedAt() != null).isPresent();
   }
 

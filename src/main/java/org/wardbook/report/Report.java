@@ -65,6 +65,11 @@ public record Report(
     return observedAt.minus(clockCorrection);
   }
 
+  /** When it was seen by the server's clock, so that it can be held against what the desk did. */
+  public Instant observedAtByServer() {
+    return isTimeCorrected() ? observedAt : observedAt.plus(clockSkew);
+  }
+
   public boolean isTimeCorrected() {
     return !clockCorrection.isZero();
   }

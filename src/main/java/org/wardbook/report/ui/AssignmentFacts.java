@@ -1,5 +1,7 @@
 package org.wardbook.report.ui;
 
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import org.wardbook.base.ui.DateWords;
@@ -27,11 +29,18 @@ final class AssignmentFacts {
         DateWords.dayAndTime(now.assignedAt())
             + (now.assignedBy() == null ? ", by the rule" : ", by " + now.assignedBy()));
     if (now.endedOn() != null) {
-      var note = now.endedNote();
-      facts.add(
-          now.status().label(), DateWords.day(now.endedOn()) + (note == null ? "" : ": " + note));
+      facts.add(now.status().label(), ended(now, now.endedOn()));
     }
     return facts;
+  }
+
+  private static Span ended(Assignment now, LocalDate endedOn) {
+    var note = now.endedNote();
+    var words = new Span(DateWords.day(endedOn) + (note == null ? "" : ": " + note));
+    if (now.endedBy() != null) {
+      words.add(new Text(". "), new Anchor("desk/reports/" + now.endedBy(), "See what was sent"));
+    }
+    return words;
   }
 
   private static Span due(Assignment now, LocalDate today) {

@@ -101,7 +101,7 @@ final class AssignmentPart {
       var buttons = new Div();
       buttons.addClassName("actions");
       var isOpen = now.filter(Assignment::isOpen).isPresent();
-      if (!endsByItself || now.map(Assignment::status).orElse(null) != Assignment.Status.DONE) {
+      if (!endsByItself || !assignments.isWorkDone(report)) {
         buttons.add(assign(now, isOpen));
       }
       if (isOpen && !endsByItself) {

@@ -106,7 +106,7 @@ class TakingBack {
     }
     return Optional.ofNullable(previous.update())
         .flatMap(reports::findByReference)
-        .map(TaskUpdates::seenAt)
+        .map(Report::observedAtByServer)
         .orElse(previous.at());
   }
 

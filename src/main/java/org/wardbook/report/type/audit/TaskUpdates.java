@@ -1,6 +1,5 @@
 package org.wardbook.report.type.audit;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,7 +129,7 @@ class TaskUpdates implements ReportStored {
   private static Optional<TaskDecision> told(Report update, TaskDecision.Told version) {
     var answers = update.answers();
     var status = TaskStatus.of(answers.path("status").asString(""));
-    var seenAt = seenAt(update);
+    var seenAt = update.observedAtByServer();
     var seenOn = London.dayOf(seenAt);
     return status.map(
         known -> {
@@ -149,13 +148,6 @@ class TaskUpdates implements ReportStored {
               update.photos().isEmpty() ? null : update.photos().getFirst().sha256(),
               version);
         });
-  }
-
-  /** By the server's clock, so that it can be held against what the desk decided. */
-  static Instant seenAt(Report update) {
-    return update.isTimeCorrected()
-        ? update.observedAt()
-        : update.observedAt().plus(update.clockSkew());
   }
 
   private static Optional<LocalDate> day(String text) {

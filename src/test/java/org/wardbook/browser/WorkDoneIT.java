@@ -1,0 +1,127 @@
+package org.wardbook.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.wardbook.people.People;
+import org.wardbook.people.Role;
+import org.wardbook.report.AssignmentWish;
+import org.wardbook.report.Assignments;
+import org.wardbook.report.Report;
+import org.wardbook.report.ReportIntake;
+import org.wardbook.report.Reports;
+import org.wardbook.sync.FlyTipJson;
+
+/** A warden sees to what the CSU has assigned, and says so where there is no signal. */
+class WorkDoneIT {
+  private static final String PASSWORD = "a-long-enough-password";
+  private static final String NOTE = "Anything to say about it?";
+
+  @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> shown());
+
+  @TempDir Path folder;
+
+  private LiveWardbook wardbook;
+  private Phone phone;
+  private @Nullable Phone desk;
+  private Report flyTip;
+
+  @BeforeEach
+  void assignAFlyTip() throws IOException, InterruptedException {
+    wardbook = new LiveWardbook(folder.resolve("data"));
+    var people = wardbook.bean(People.class);
+    people.open("pat.warden", "Pat Warden", Role.WARDEN, null, PASSWORD);
+    people.open("chris.csu", "Chris Officer", Role.CSU, null, PASSWORD);
+    var pat = people.findByUsername("pat.warden").orElseThrow();
+    var chris = people.findByUsername("chris.csu").orElseThrow();
+    var seen = FlyTipJson.some().with("sentAt", Instant.now().toString());
+    wardbook.bean(ReportIntake.class).receive(seen.id(), seen.text().getBytes(UTF_8), pat);
+    flyTip = wardbook.bean(Reports.class).find(seen.id()).orElseThrow();
+    var wish =
+        new AssignmentWish(
+            null, pat.id(), LocalDate.now().plusDays(5), "Look whether it is still there");
+    wardbook.bean(Assignments.class).assign(flyTip.id(), flyTip.version(), chris, wish);
+    phone = new Phone(folder.resolve("phone"), Phone.LARGE);
+  }
+
+  private Page shown() {
+    return (desk == null ? phone : desk).page();
+  }
+
+  @AfterEach
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+    phone.close();
+    wardbook.close();
+  }
+
+  @Test
+  void isOffTheWardensListAndOnTheDesksPage_whenItIsDone() throws Exception {
+    SignIn.onPhone(phone.page(), wardbook.url("/field"), "pat.warden", PASSWORD);
+    assertThat(forYou()).containsText("Fly-tip " + flyTip.reference());
+    picture("phone-for-you-390-light.png");
+    phone.setOffline(true);
+
+    forYou()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("It is done"))
+        .click();
+    assertThat(phone.page().getByLabel(NOTE)).isVisible();
+    picture("phone-work-done-390-light.png");
+    phone.page().getByLabel(NOTE).fill("All of it is gone");
+    press("Save");
+    assertThat(phone.page().getByText("Saved on this phone").first()).isVisible();
+    phone.page().navigate(wardbook.url("/field#/"));
+    assertThat(forYou()).containsText("You said that it is done: Saved on this phone");
+    picture("phone-for-you-said-390-light.png");
+
+    phone.setOffline(false);
+    phone.page().navigate(wardbook.url("/field"));
+    assertThat(phone.page().getByText("WD-000001").first()).isVisible();
+    assertThat(forYou()).hasCount(0);
+
+    desk = new Phone(folder.resolve("desk"), Phone.DESK);
+    SignIn.atDesk(shown(), wardbook.url("/desk"), "chris.csu", PASSWORD);
+    shown().navigate(wardbook.url("/desk/reports/" + flyTip.id()));
+    assertThat(shown().getByText("All of it is gone (WD-000001)").first()).isVisible();
+    picture("desk-work-done-1366-light.png");
+    shown()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See what was sent"))
+        .click();
+    assertThat(shown().getByText("Once this is accepted")).isVisible();
+    picture("desk-work-done-said-1366-light.png");
+  }
+
+  private Locator forYou() {
+    return phone.page().locator("for-you");
+  }
+
+  private void press(String button) {
+    phone
+        .page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+  }
+
+  private void picture(String name) {
+    shown()
+        .screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name))
+                .setFullPage(true));
+  }
+}
