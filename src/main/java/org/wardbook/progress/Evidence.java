@@ -17,7 +17,7 @@ import org.wardbook.report.Report;
  * @param place the name of the place, where the measure counts different places
  * @param met whether it is in the part of a share
  * @param variety what tells it from other kinds of the same work, such as one speeding initiative
- *     from another
+ *     from another; the groups of like reports don't say it where the measure does not look at it
  * @param times how many such reports there are, of which this is the first
  */
 record Evidence(

@@ -5,9 +5,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.StoredInstant;
+import org.wardbook.plan.PlanYear;
 import org.wardbook.progress.TallyRows.Tally;
+import org.wardbook.register.Registers;
 
 /**
  * Groups that were read before, for as long as none has changed: a look reads their version in its
@@ -16,7 +19,7 @@ import org.wardbook.progress.TallyRows.Tally;
 @Component
 class KnownTallies {
   /** So many measures and days: a page and its readers, and nobody who asks for every day. */
-  private static final int MOST = 80;
+  static final int MOST = 80;
 
   private volatile Generation latest = new Generation(-1, Map.of());
 
@@ -45,6 +48,7 @@ class KnownTallies {
     private final int version;
     private final Map<String, String> wardNames;
     private final Map<String, List<Read>> read = new ConcurrentHashMap<>();
+    private volatile @Nullable KnownReckonings reckonings;
 
     private Generation(int version, Map<String, String> wardNames) {
       this.version = version;
@@ -56,6 +60,15 @@ class KnownTallies {
         read.clear();
       }
       return read.computeIfAbsent(what, key -> reading.get());
+    }
+
+    KnownReckonings reckonings(PlanYear year, Registers registers) {
+      var found = reckonings;
+      if (found == null || !found.holdFor(year, registers)) {
+        found = new KnownReckonings(year, registers);
+        reckonings = found;
+      }
+      return found;
     }
   }
 

@@ -17,6 +17,14 @@ interface MeasureKind {
     return false;
   }
 
+  /**
+   * Whether it tells several kinds of the same work apart; where none does, reports that differ in
+   * nothing else are one group.
+   */
+  default boolean looksAtVarieties() {
+    return false;
+  }
+
   /** Whether what began in an earlier plan year still counts, such as a unit that is still up. */
   default boolean looksBack() {
     return false;

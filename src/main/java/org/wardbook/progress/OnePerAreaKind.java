@@ -36,6 +36,11 @@ final class OnePerAreaKind implements MeasureKind {
   }
 
   @Override
+  public boolean looksAtVarieties() {
+    return true;
+  }
+
+  @Override
   public String rule(MeasureOnDay measure) {
     String done =
         kinds(measure) == 1

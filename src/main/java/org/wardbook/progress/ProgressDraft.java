@@ -20,7 +20,10 @@ record ProgressDraft(MeasureOnDay measure, SaidOfThePlan said, @Nullable Integer
       Reckoning reckoning,
       Behind behind,
       Function<LocalDate, @Nullable BigDecimal> valueOn) {
-    var trend = Trend.upTo(measure.on(), measure.year(), valueOn);
+    return fed(rule, reckoning, behind, Trend.upTo(measure.on(), measure.year(), valueOn));
+  }
+
+  MeasureProgress fed(String rule, Reckoning reckoning, Behind behind, List<TrendPoint> trend) {
     return progress(true, rule, reckoning, behind, trend);
   }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.wardbook.base.London;
 import org.wardbook.plan.FedBy;
 import org.wardbook.plan.PlanUpdates;
 import org.wardbook.plan.PlanYear;
@@ -163,15 +162,24 @@ public class ProgressService {
     if (types.isEmpty() || kind == null) {
       return draft.unfed(UnfedMeasure.rule(measure), UnfedMeasure.reckon(measure));
     }
-    var evidence = look.tallies().of(measure, kind);
-    var reckoning = kind.reckon(measure, evidence);
+    var reckoned = reckoned(measure, kind, look.tallies());
     int waiting = waiting(types, kind, look);
     return draft.fed(
         kind.rule(measure),
-        reckoning,
-        behind(new Weighty(measure, kind, evidence, reckoning), waiting, look.lists()),
-        day ->
-            day.equals(measure.on()) ? reckoning.value() : value(kind, measure.on(day), evidence));
+        reckoned.reckoning(),
+        behind(Weighty.of(measure, kind, reckoned), waiting, look.lists()),
+        reckoned.trend());
+  }
+
+  private Reckoned reckoned(MeasureOnDay measure, MeasureKind kind, Tallies.Look tallies) {
+    boolean byThemselves =
+        fedMeasures.typesFeeding(measure.measure().id()).stream()
+            .anyMatch(type -> followUps.containsKey(type) || isUsed(type));
+    return tallies.reckoned(measure, kind, byThemselves);
+  }
+
+  private boolean isUsed(String type) {
+    return uses.stream().anyMatch(one -> one.type().equals(type));
   }
 
   private static int waiting(Set<String> types, MeasureKind kind, Look look) {
@@ -185,25 +193,6 @@ public class ProgressService {
       case TOTALS -> behind.totals(of, waiting);
       case FIRST_PAGES -> behind.first(of, waiting);
     };
-  }
-
-  /**
-   * From the evidence that was read already, whose order it is: what was observed up to that day.
-   */
-  private static @Nullable BigDecimal value(
-      MeasureKind kind, MeasureOnDay measure, List<Evidence> evidence) {
-    var end = London.startOf(measure.on().plusDays(1));
-    int from = 0;
-    int until = evidence.size();
-    while (from < until) {
-      int middle = (from + until) >>> 1;
-      if (evidence.get(middle).report().observedAt().isBefore(end)) {
-        from = middle + 1;
-      } else {
-        until = middle;
-      }
-    }
-    return kind.valueOf(measure, evidence.subList(0, from));
   }
 
   /**
@@ -234,8 +223,7 @@ public class ProgressService {
     }
     var known = known(fedMeasures.typesFeeding(id));
     var measure = new MeasureOnDay(planned, year, on, known);
-    var evidence = tallies.look(known).of(measure, kind);
-    return Optional.of(new Weighty(measure, kind, evidence, kind.reckon(measure, evidence)));
+    return Optional.of(Weighty.of(measure, kind, reckoned(measure, kind, tallies.look(known))));
   }
 
   /** What reports are to the measure: its figure, or a list beside what its lead agency says. */
@@ -272,14 +260,13 @@ public class ProgressService {
   private MeasureProgress toldAndLogged(
       MeasureOnDay measure, HandKind kind, Reckoning told, ProgressDraft draft, Look look) {
     var types = fedMeasures.typesFeeding(measure.measure().id());
-    var evidence = look.tallies().of(measure, LoggedBeside.KIND);
-    var listed = LoggedBeside.KIND.reckon(measure, evidence);
+    var listed = reckoned(measure, LoggedBeside.KIND, look.tallies());
     int waiting = waiting(types, LoggedBeside.KIND, look);
-    var reckoning = LoggedBeside.addTo(told, listed.counted(), waiting);
+    var reckoning = LoggedBeside.addTo(told, listed.reckoning().counted(), waiting);
     if (look.said().enteredOf(measure).isEmpty() && !countable.hasAny(types)) {
       return draft.unfed(UnfedMeasure.rule(measure) + " " + kind.rule(measure), reckoning);
     }
-    var weighty = new Weighty(measure, LoggedBeside.KIND, evidence, listed);
+    var weighty = Weighty.of(measure, LoggedBeside.KIND, listed);
     return draft.fed(
         kind.rule(measure),
         reckoning,

@@ -55,6 +55,10 @@ class ReportsBehind {
    */
   record Weighty(
       MeasureOnDay measure, MeasureKind kind, List<Evidence> evidence, Reckoning reckoning) {
+    static Weighty of(MeasureOnDay measure, MeasureKind kind, Reckoned reckoned) {
+      return new Weighty(measure, kind, reckoned.evidence(), reckoned.reckoning());
+    }
+
     boolean countsAllEvidence() {
       return kind.judgesEach(measure) && reckoning.notCounted().isEmpty();
     }

@@ -17,6 +17,7 @@ import org.wardbook.report.ReportInShort;
  *
  * @param area empty for the whole district, else the code of the ward, or {@link #NO_WARD}
  * @param place a name, or the code of a ward; empty where the measure counts no places
+ * @param variety empty where the measure looks at none
  * @param apart why no clock runs; empty when one does or none is read
  * @param startedOn the day of the clock; empty where none is read
  * @param only the report, where each is looked at by itself; empty otherwise

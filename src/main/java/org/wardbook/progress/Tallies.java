@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.StoredInstant;
+import org.wardbook.plan.PlanYear;
 import org.wardbook.progress.KnownTallies.Read;
 import org.wardbook.progress.TallyRows.Tally;
 import org.wardbook.progress.Weighing.Weighed;
@@ -50,21 +51,24 @@ class Tallies {
     var due = rows.due(Integer.MAX_VALUE);
     var fewer = new HashMap<Integer, Integer>();
     var weighed = new ArrayList<Weighed>();
-    var withClocks = due.isEmpty() ? Set.<String>of() : weighing.measuresWithClocks();
+    var changed = new HashSet<String>();
+    var looks = due.isEmpty() ? new Weighing.Looks(Set.of(), Set.of()) : weighing.looks();
     for (int from = 0; from < due.size(); from += CHUNK) {
       var some = due.subList(from, Math.min(due.size(), from + CHUNK));
       for (var place : rows.placesOf(some)) {
         fewer.merge(place.tally(), 1, Integer::sum);
         fewer.merge(place.wardTally(), 1, Integer::sum);
+        changed.add(place.measure());
       }
       var duplicates = reports.duplicatesOf(some);
       for (var report : reports.withIds(some)) {
         weighed.addAll(
-            weighing.weigh(report, duplicates.getOrDefault(report.id(), List.of()), withClocks));
+            weighing.weigh(report, duplicates.getOrDefault(report.id(), List.of()), looks));
       }
     }
+    weighed.forEach(one -> changed.add(one.shape().measure()));
     var generation = knownTallies.of(rows.version(), known);
-    return new Look(known, generation, new HashSet<>(due), fewer, weighed);
+    return new Look(known, generation, new HashSet<>(due), fewer, weighed, changed);
   }
 
   /** What one look reads. Not for longer: it does not notice changes. */
@@ -74,18 +78,43 @@ class Tallies {
     private final Set<UUID> due;
     private final Map<Integer, Integer> fewer;
     private final List<Weighed> weighed;
+    private final Set<String> changed;
+    private @Nullable KnownReckonings reckonings;
 
     private Look(
         Known known,
         KnownTallies.Generation generation,
         Set<UUID> due,
         Map<Integer, Integer> fewer,
-        List<Weighed> weighed) {
+        List<Weighed> weighed,
+        Set<String> changed) {
       this.known = known;
       this.generation = generation;
       this.due = due;
       this.fewer = fewer;
       this.weighed = weighed;
+      this.changed = changed;
+    }
+
+    /**
+     * What the kind makes of a measure: what it made of it at an earlier look, unless something has
+     * changed since, or it looks at more than groups and registers.
+     */
+    Reckoned reckoned(MeasureOnDay measure, MeasureKind kind, boolean byThemselves) {
+      return byThemselves || changed.contains(measure.measure().id())
+          ? Reckoned.of(measure, kind, of(measure, kind))
+          : reckonings(measure.year())
+              .get(measure, kind, () -> Reckoned.of(measure, kind, of(measure, kind)));
+    }
+
+    /** Compared once for all measures of the look. */
+    private KnownReckonings reckonings(PlanYear year) {
+      var found = reckonings;
+      if (found == null) {
+        found = generation.reckonings(year, known.registers());
+        reckonings = found;
+      }
+      return found;
     }
 
     /** The evidence for a measure up to the day looked at, earliest observation first. */

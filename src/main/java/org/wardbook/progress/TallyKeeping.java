@@ -99,11 +99,11 @@ class TallyKeeping implements SmartLifecycle {
     var before = rows.placesOf(due);
     takeOut(before);
     var duplicates = reports.duplicatesOf(due);
-    var withClocks = weighing.measuresWithClocks();
+    var looks = weighing.looks();
     var weighed = new ArrayList<Weighing.Weighed>();
     for (var report : reports.withIds(due)) {
       weighed.addAll(
-          weighing.weigh(report, duplicates.getOrDefault(report.id(), List.of()), withClocks));
+          weighing.weigh(report, duplicates.getOrDefault(report.id(), List.of()), looks));
     }
     putIn(weighed);
     rows.settled(due);

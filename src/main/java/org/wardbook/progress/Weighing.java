@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.wardbook.report.definition.DefinitionCatalogue;
 @Component
 class Weighing {
   /** Goes up whenever a report is weighed in another way than before, such as by another clock. */
-  private static final int RULES = 3;
+  private static final int RULES = 4;
 
   private final DefinitionCatalogue definitions;
   private final FedMeasures fedMeasures;
@@ -57,22 +58,36 @@ class Weighing {
   /** The shape of a report in a measure, and the report. */
   record Weighed(Shape shape, Report report) {}
 
-  /** The measures whose kind looks at clocks, in any year's plan. */
-  Set<String> measuresWithClocks() {
-    return planYears.kinds().entrySet().stream()
+  /** The measures whose kinds look at clocks, and at varieties, in any year's plan. */
+  record Looks(Set<String> atClocks, Set<String> atVarieties) {
+    /** In an order that is always the same, for the fingerprint. */
+    String inOrder() {
+      return atClocks.stream().sorted().toList() + ";" + atVarieties.stream().sorted().toList();
+    }
+  }
+
+  Looks looks() {
+    var ofMeasures = planYears.kinds();
+    return new Looks(
+        measures(ofMeasures, MeasureKind::readsClocks),
+        measures(ofMeasures, MeasureKind::looksAtVarieties));
+  }
+
+  private Set<String> measures(Map<String, Set<String>> ofMeasures, Predicate<MeasureKind> looks) {
+    return ofMeasures.entrySet().stream()
         .filter(
             measure ->
                 measure.getValue().stream()
-                    .anyMatch(kind -> kinds.containsKey(kind) && kinds.get(kind).readsClocks()))
+                    .anyMatch(kind -> kinds.containsKey(kind) && looks.test(kinds.get(kind))))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 
   /**
    * @param duplicates the reports that are marked as duplicates of it
-   * @param withClocks {@link #measuresWithClocks()}, asked once for many reports
+   * @param looks {@link #looks()}, asked once for many reports
    */
-  List<Weighed> weigh(Report report, List<Report> duplicates, Set<String> withClocks) {
+  List<Weighed> weigh(Report report, List<Report> duplicates, Looks looks) {
     boolean outside = report.location() != null && report.ward() == null;
     var form = definitions.find(report.type(), report.definitionVersion());
     if (report.state() != ReportState.ACCEPTED || outside || form.isEmpty()) {
@@ -83,8 +98,7 @@ class Weighing {
       var feed = new ReportFeed(form.get(), one);
       boolean placeless = feed.isByWard() && report.ward() == null;
       if (!placeless && feed.lacking(report.answers()).isEmpty()) {
-        var clock = withClocks.contains(one.measure()) ? clock(report, duplicates) : null;
-        weighed.add(new Weighed(shape(report, feed, one.measure(), clock), report));
+        weighed.add(new Weighed(shape(report, feed, duplicates, looks), report));
       }
     }
     return weighed;
@@ -95,8 +109,9 @@ class Weighing {
     return clock == null ? null : clock.read(report, duplicates);
   }
 
-  private Shape shape(
-      Report report, ReportFeed feed, String measure, @Nullable ClockReading clock) {
+  private Shape shape(Report report, ReportFeed feed, List<Report> duplicates, Looks looks) {
+    var measure = feed.feed().measure();
+    var clock = looks.atClocks().contains(measure) ? clock(report, duplicates) : null;
     var answers = report.answers();
     var evidence =
         new Evidence(
@@ -105,7 +120,7 @@ class Weighing {
             feed.amount(answers),
             feed.isByWard() ? report.ward() : feed.place(answers),
             feed.meets(answers),
-            feed.variety(answers));
+            looks.atVarieties().contains(measure) ? feed.variety(answers) : "");
     return Shape.of(measure, evidence, feed.isByWard(), looksAtEach.contains(report.type()));
   }
 
@@ -116,7 +131,6 @@ class Weighing {
             .map(form -> form.key() + form.version() + fedMeasures.feeds(form))
             .sorted()
             .toList();
-    return Integer.toHexString(
-        (RULES + ";" + feeds + measuresWithClocks().stream().sorted().toList()).hashCode());
+    return Integer.toHexString((RULES + ";" + feeds + looks().inOrder()).hashCode());
   }
 }

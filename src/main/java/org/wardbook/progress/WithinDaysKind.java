@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
@@ -47,8 +48,9 @@ final class WithinDaysKind implements MeasureKind {
     var counted = new ArrayList<Counted>();
     var notCounted = new ArrayList<NotCounted>();
     var targets = new ArrayList<TimeTarget.Asked>();
+    var targetOn = targets(measure);
     for (var one : evidence) {
-      judge(measure, one, counted, notCounted, targets);
+      judge(measure, one, counted, notCounted, targets, targetOn);
     }
     int inTime = Counted.sum(counted.stream().filter(Counted::met).toList());
     return counted.isEmpty()
@@ -64,7 +66,7 @@ final class WithinDaysKind implements MeasureKind {
   /** Without the words for every report, which a month of the trend has no use for. */
   @Override
   public @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
-    var days = new HashMap<LocalDate, Integer>();
+    var targetOn = targets(measure);
     int inTime = 0;
     int all = 0;
     for (var one : evidence) {
@@ -73,9 +75,7 @@ final class WithinDaysKind implements MeasureKind {
         continue;
       }
       var startedOn = London.dayOf(clock.startedAt());
-      var due =
-          startedOn.plusDays(
-              days.computeIfAbsent(startedOn, day -> TimeTarget.on(measure, day).days()));
+      var due = startedOn.plusDays(targetOn.apply(startedOn).days());
       var doneOn = clock.stoppedAt() == null ? null : London.dayOf(clock.stoppedAt());
       if (doneOn != null && !doneOn.isAfter(measure.on())) {
         all += one.times();
@@ -87,12 +87,19 @@ final class WithinDaysKind implements MeasureKind {
     return all == 0 ? null : new Share(inTime, all).percent();
   }
 
+  /** What was asked of the work of a day, looked up once for all that began on it. */
+  private static Function<LocalDate, TimeTarget> targets(MeasureOnDay measure) {
+    var known = new HashMap<LocalDate, TimeTarget>();
+    return day -> known.computeIfAbsent(day, each -> TimeTarget.on(measure, each));
+  }
+
   private static void judge(
       MeasureOnDay measure,
       Evidence one,
       List<Counted> counted,
       List<NotCounted> notCounted,
-      List<TimeTarget.Asked> targets) {
+      List<TimeTarget.Asked> targets,
+      Function<LocalDate, TimeTarget> targetOn) {
     var clock = one.clock();
     if (clock == null) {
       notCounted.add(NotCounted.of(one.report(), "Reports of this type have no clock."));
@@ -104,7 +111,7 @@ final class WithinDaysKind implements MeasureKind {
       return;
     }
     LocalDate startedOn = London.dayOf(clock.startedAt());
-    var target = TimeTarget.on(measure, startedOn);
+    var target = targetOn.apply(startedOn);
     LocalDate due = startedOn.plusDays(target.days());
     LocalDate doneOn = clock.stoppedAt() == null ? null : London.dayOf(clock.stoppedAt());
     if (doneOn != null && !doneOn.isAfter(measure.on())) {
@@ -122,8 +129,13 @@ final class WithinDaysKind implements MeasureKind {
 
   private static String doneWords(
       MeasureOnDay measure, LocalDate doneOn, LocalDate due, boolean inTime) {
-    return "%s on %s, %s; due on %s."
-        .formatted(done(measure), Words.day(doneOn), inTime ? "in time" : "late", Words.day(due));
+    // Of ten thousand groups in one look: a format string would take most of it.
+    return done(measure)
+        + " on "
+        + Words.day(doneOn)
+        + (inTime ? ", in time; due on " : ", late; due on ")
+        + Words.day(due)
+        + ".";
   }
 
   private static Reckoning nothingDue(MeasureOnDay measure, List<NotCounted> notCounted) {

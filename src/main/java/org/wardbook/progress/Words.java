@@ -2,14 +2,24 @@ package org.wardbook.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wardbook.base.London;
 
 /** Days and numbers of things in words: 8 June 2011, 1 report, 2 reports. */
 final class Words {
+  /** The days of a plan year come ten thousand times in one look. */
+  private static final Map<LocalDate, String> DAYS = new ConcurrentHashMap<>();
+
+  private static final int MOST_DAYS = 2_000;
+
   private Words() {}
 
   static String day(LocalDate day) {
-    return London.words(day);
+    if (DAYS.size() > MOST_DAYS) {
+      DAYS.clear();
+    }
+    return DAYS.computeIfAbsent(day, London::words);
   }
 
   /** A number of things, in the singular for one: 1 community, 1 report, 1 person. */
