@@ -4,24 +4,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.wardbook.base.London;
 import org.wardbook.base.StoredInstant;
+import org.wardbook.report.ReportCounts;
+import org.wardbook.report.ReportFilter;
+import org.wardbook.report.ReportState;
 
 /** Which reports could stand behind a figure, by their observation, and how many they are. */
 @Component
 class CountableRows {
   /** Those that still count once the CSU has accepted them. */
+  private static final Set<ReportState> WAITING =
+      Set.of(ReportState.RECEIVED, ReportState.NEEDS_INFORMATION);
+
   private static final String WAITS = "state in ('RECEIVED', 'NEEDS_INFORMATION')";
 
   private final JdbcClient jdbc;
+  private final ReportCounts counts;
 
-  CountableRows(JdbcClient jdbc) {
+  CountableRows(JdbcClient jdbc, ReportCounts counts) {
     this.jdbc = jdbc;
+    this.counts = counts;
   }
 
   /**
@@ -61,28 +70,24 @@ class CountableRows {
   }
 
   /** How many of each type wait for the CSU's review. */
-  Map<String, Integer> waiting(Collection<String> types, Stretch stretch) {
+  Map<String, Integer> waiting(Set<String> types, Stretch stretch) {
     return types.isEmpty()
         ? Map.of()
-        : numbers(
-            jdbc.sql(
-                    """
-                    select type, count(*) from report
-                    where type in (:types) and %s and observed_at >= :from and observed_at < :end
-                    group by type
-                    """
-                        .formatted(WAITS))
-                .param("types", types)
-                .param("from", stretch.start())
-                .param("end", stretch.end()));
+        : counts.ofAll(
+            ReportFilter.ALL
+                .ofTypes(types)
+                .inStates(WAITING)
+                .between(
+                    London.startOf(stretch.from()), London.startOf(stretch.until().plusDays(1))));
   }
 
   /** How many reports there are of these types. */
-  int inAll(Collection<String> types) {
-    return jdbc.sql("select count(*) from report where type in (:types)")
-        .param("types", types)
-        .query(Integer.class)
-        .single();
+  int inAll(Set<String> types) {
+    return types.isEmpty()
+        ? 0
+        : counts.ofAll(ReportFilter.ALL.ofTypes(types)).values().stream()
+            .mapToInt(Integer::intValue)
+            .sum();
   }
 
   boolean hasAny(Collection<String> types) {
@@ -92,16 +97,10 @@ class CountableRows {
         .single();
   }
 
-  private static Map<String, Integer> numbers(JdbcClient.StatementSpec query) {
-    var numbers = new HashMap<String, Integer>();
-    query.query(
-        row -> {
-          numbers.put(row.getString(1), row.getInt(2));
-        });
-    return numbers;
-  }
-
-  /** Those that give evidence for a measure, and those of its types that changed just now. */
+  /**
+   * Those that give evidence for a measure, and those of its types that changed just now: "cross
+   * join" begins with these, where the planner would begin with every report of the types.
+   */
   List<Spot> withEvidence(
       String measure, Collection<String> types, Stretch stretch, Spot after, int most) {
     var spots =
@@ -127,7 +126,7 @@ class CountableRows {
         jdbc.sql(
                 """
                 select r.observed_at, r.id
-                from plan_evidence_due d join report r on r.id = d.report_id
+                from plan_evidence_due d cross join report r on r.id = d.report_id
                 where r.type in (:types) and r.observed_at >= :from and r.observed_at < :end
                   and (r.observed_at, r.id) > (:at, :id)
                 order by r.observed_at, r.id limit :most

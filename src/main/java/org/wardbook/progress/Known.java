@@ -3,6 +3,8 @@ package org.wardbook.progress;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.register.Registers;
 import org.wardbook.report.FollowUpCount;
@@ -29,6 +31,17 @@ record Known(
   @Nullable FollowUpCount followUpsOf(Report report, LocalDate on) {
     var counting = followUps.get(report.type());
     return counting == null ? null : counting.of(report, on);
+  }
+
+  /** What is known of these types; what did not change since an earlier look is the very same. */
+  List<Object> beside(Set<String> types) {
+    return types.stream()
+        .sorted()
+        .<Object>flatMap(
+            type ->
+                Stream.concat(
+                    Stream.ofNullable(uses.get(type)), Stream.ofNullable(followUps.get(type))))
+        .toList();
   }
 
   /** The name of a ward, or its code where the name is not known. */

@@ -162,24 +162,13 @@ public class ProgressService {
     if (types.isEmpty() || kind == null) {
       return draft.unfed(UnfedMeasure.rule(measure), UnfedMeasure.reckon(measure));
     }
-    var reckoned = reckoned(measure, kind, look.tallies());
+    var reckoned = look.tallies().reckoned(measure, kind, types);
     int waiting = waiting(types, kind, look);
     return draft.fed(
         kind.rule(measure),
         reckoned.reckoning(),
         behind(Weighty.of(measure, kind, reckoned), waiting, look.lists()),
         reckoned.trend());
-  }
-
-  private Reckoned reckoned(MeasureOnDay measure, MeasureKind kind, Tallies.Look tallies) {
-    boolean byThemselves =
-        fedMeasures.typesFeeding(measure.measure().id()).stream()
-            .anyMatch(type -> followUps.containsKey(type) || isUsed(type));
-    return tallies.reckoned(measure, kind, byThemselves);
-  }
-
-  private boolean isUsed(String type) {
-    return uses.stream().anyMatch(one -> one.type().equals(type));
   }
 
   private static int waiting(Set<String> types, MeasureKind kind, Look look) {
@@ -221,9 +210,11 @@ public class ProgressService {
     if (planned == null || kind == null) {
       return Optional.empty();
     }
-    var known = known(fedMeasures.typesFeeding(id));
+    var types = fedMeasures.typesFeeding(id);
+    var known = known(types);
     var measure = new MeasureOnDay(planned, year, on, known);
-    return Optional.of(Weighty.of(measure, kind, reckoned(measure, kind, tallies.look(known))));
+    return Optional.of(
+        Weighty.of(measure, kind, tallies.look(known).reckoned(measure, kind, types)));
   }
 
   /** What reports are to the measure: its figure, or a list beside what its lead agency says. */
@@ -260,7 +251,7 @@ public class ProgressService {
   private MeasureProgress toldAndLogged(
       MeasureOnDay measure, HandKind kind, Reckoning told, ProgressDraft draft, Look look) {
     var types = fedMeasures.typesFeeding(measure.measure().id());
-    var listed = reckoned(measure, LoggedBeside.KIND, look.tallies());
+    var listed = look.tallies().reckoned(measure, LoggedBeside.KIND, types);
     int waiting = waiting(types, LoggedBeside.KIND, look);
     var reckoning = LoggedBeside.addTo(told, listed.reckoning().counted(), waiting);
     if (look.said().enteredOf(measure).isEmpty() && !countable.hasAny(types)) {

@@ -98,13 +98,32 @@ class Tallies {
 
     /**
      * What the kind makes of a measure: what it made of it at an earlier look, unless something has
-     * changed since, or it looks at more than groups and registers.
+     * changed since.
+     *
+     * @param types that feed it
      */
-    Reckoned reckoned(MeasureOnDay measure, MeasureKind kind, boolean byThemselves) {
-      return byThemselves || changed.contains(measure.measure().id())
+    Reckoned reckoned(MeasureOnDay measure, MeasureKind kind, Set<String> types) {
+      return changed.contains(measure.measure().id())
           ? Reckoned.of(measure, kind, of(measure, kind))
           : reckonings(measure.year())
-              .get(measure, kind, () -> Reckoned.of(measure, kind, of(measure, kind)));
+              .of(
+                  measure,
+                  kind,
+                  known.beside(types),
+                  () -> Reckoned.of(measure, kind, of(measure, kind)));
+    }
+
+    /** The same of each ward's groups for themselves, without a trend. */
+    Reckoned reckonedByWard(MeasureOnDay measure, MeasureKind kind, Set<String> types) {
+      return changed.contains(measure.measure().id())
+          ? byWard(measure, kind)
+          : reckonings(measure.year())
+              .byWard(measure, kind, known.beside(types), () -> byWard(measure, kind));
+    }
+
+    private Reckoned byWard(MeasureOnDay measure, MeasureKind kind) {
+      var evidence = ofEachWard(measure, kind);
+      return new Reckoned(evidence, kind.reckon(measure, evidence), List.of());
     }
 
     /** Compared once for all measures of the look. */
@@ -128,7 +147,7 @@ class Tallies {
     }
 
     /** The same, each ward's for itself. */
-    List<Evidence> ofEachWard(MeasureOnDay measure, MeasureKind kind) {
+    private List<Evidence> ofEachWard(MeasureOnDay measure, MeasureKind kind) {
       var stretch = CountableRows.Stretch.of(measure, kind);
       var from = stretch.from().toString();
       var until = stretch.until().toString();

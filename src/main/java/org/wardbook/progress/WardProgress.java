@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wardbook.plan.FedBy;
 import org.wardbook.plan.PlanYear;
+import org.wardbook.plan.PlannedMeasure;
 
 /** The plan seen from one ward: its part in every figure, and what it still lacks. */
 @Service
@@ -39,14 +40,18 @@ public class WardProgress {
             .toList();
     var types =
         fed.stream()
-            .flatMap(planned -> fedMeasures.typesFeeding(planned.measure().id()).stream())
-            .collect(Collectors.toSet());
+            .flatMap(planned -> types(planned).stream())
+            .collect(Collectors.toUnmodifiableSet());
     var known = progress.known(types);
     var look = tallies.look(known);
     return fed.stream()
         .map(planned -> of(new MeasureOnDay(planned, plan, on, known), look, ward))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private Set<String> types(PlannedMeasure planned) {
+    return fedMeasures.typesFeeding(planned.measure().id());
   }
 
   private Optional<MeasureOfWard> of(MeasureOnDay measure, Tallies.Look look, String ward) {
@@ -75,14 +80,15 @@ public class WardProgress {
   /** What counts is decided among the reports of all wards. */
   private MeasureOfWard amongOthers(
       MeasureOnDay measure, MeasureKind kind, Tallies.Look look, String ward) {
-    var evidence = look.ofEachWard(measure, kind);
-    var here = evidence.stream().filter(one -> ward.equals(one.report().ward())).toList();
+    var reckoned = look.reckonedByWard(measure, kind, types(measure.planned()));
+    var here =
+        reckoned.evidence().stream().filter(one -> ward.equals(one.report().ward())).toList();
     Set<UUID> ids = here.stream().map(one -> one.report().id()).collect(Collectors.toSet());
     int counted =
         here.isEmpty()
             ? 0
             : Counted.sum(
-                kind.reckon(measure, evidence).counted().stream()
+                reckoned.reckoning().counted().stream()
                     .filter(one -> ids.contains(one.reportId()))
                     .toList());
     return new MeasureOfWard(measure.planned(), counted, "", kind.lackingIn(measure, ward, here));

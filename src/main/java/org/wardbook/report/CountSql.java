@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.StoredInstant;
-import org.wardbook.people.Person;
 import org.wardbook.report.CellLevel.Box;
 import org.wardbook.report.Stretch.Span;
 
@@ -20,7 +19,7 @@ final class CountSql {
   private static final String WAITING = "case when %s.state = 'RECEIVED' then %s else 0 end";
 
   private final ReportFilter filter;
-  private final Person reader;
+  private final boolean seesAll;
   private final CellLevel level;
   private final @Nullable Box box;
   private final Key key;
@@ -58,11 +57,12 @@ final class CountSql {
   }
 
   /**
+   * @param seesAll whether restricted reports count too
    * @param box null for every cell, and for reports without a place too
    */
-  CountSql(ReportFilter filter, Person reader, CellLevel level, @Nullable Box box, Key key) {
+  CountSql(ReportFilter filter, boolean seesAll, CellLevel level, @Nullable Box box, Key key) {
     this.filter = filter;
-    this.reader = reader;
+    this.seesAll = seesAll;
     this.level = level;
     this.box = box;
     this.key = key;
@@ -81,7 +81,7 @@ final class CountSql {
   /** From the cells and what is not in them yet; from reports at the ends. */
   CountSql over(Stretch stretch) {
     if (!stretch.periods().isEmpty()) {
-      var sums = filter.isOfEveryKind() && FilterCriteria.seesAll(reader) && isOneKey();
+      var sums = filter.isOfEveryKind() && seesAll && isOneKey();
       if (sums) {
         cells("report_cell_sum c", "c.waiting", stretch, new Criteria());
       } else {
@@ -169,11 +169,11 @@ final class CountSql {
         offsets("r", ""),
         from,
         criteria,
-        FilterCriteria.ofKind("r", filter, reader));
+        FilterCriteria.ofKind("r", filter, seesAll));
   }
 
   private Criteria kinds() {
-    return FilterCriteria.ofKind("k", filter, reader);
+    return FilterCriteria.ofKind("k", filter, seesAll);
   }
 
   private Criteria inBox(String table) {

@@ -2,6 +2,7 @@ package org.wardbook.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +47,20 @@ public class DayCounts {
   /** Of the days up to this one, oldest first. */
   public List<Integer> ofDays(LocalDate last, int days, Person reader) {
     refuseOthers(reader);
-    List<Integer> counts = new ArrayList<>();
+    var values = new ArrayList<>();
     for (int before = days - 1; before >= 0; before--) {
-      var day = last.minusDays(before);
-      counts.add(
-          jdbc.sql("select count(*) from report where received_at >= ? and received_at < ?")
-              .params(StoredInstant.startOf(day), StoredInstant.startOf(day.plusDays(1)))
-              .query(Integer.class)
-              .single());
+      values.add(StoredInstant.startOf(last.minusDays(before)));
+      values.add(StoredInstant.startOf(last.minusDays(before - 1L)));
     }
-    return counts;
+    return jdbc.sql(
+            """
+            select (select count(*) from report where received_at >= column1 and received_at < column2)
+            from (values %s)
+            """
+                .formatted(String.join(", ", Collections.nCopies(days, "(?, ?)"))))
+        .params(values)
+        .query((row, number) -> row.getInt(1))
+        .list();
   }
 
   private static void refuseOthers(Person reader) {

@@ -14,7 +14,8 @@ public interface FollowUps {
   FollowUpCount of(Report report, LocalDate on);
 
   /**
-   * The same counting for one look at many reports: it reads what is stored once for all of them.
+   * The same counting for one look at many reports: it reads what is stored once for all of them,
+   * and is the very same as at an earlier look while nothing of that has changed.
    */
   default FollowUps forOneLook() {
     return this;

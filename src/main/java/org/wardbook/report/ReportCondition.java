@@ -14,4 +14,9 @@ public record ReportCondition(String sql, List<Object> values) {
     var criteria = FilterCriteria.of(filter, reader);
     return new ReportCondition(criteria.sql(), List.copyOf(criteria.values()));
   }
+
+  /** Whether nothing is asked: every report meets it. */
+  public static boolean isNone(ReportFilter filter, Person reader) {
+    return filter.equals(ReportFilter.ALL) && FilterCriteria.seesAll(reader);
+  }
 }

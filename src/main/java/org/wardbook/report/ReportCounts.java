@@ -27,7 +27,7 @@ public class ReportCounts {
   }
 
   public ReportTally of(ReportFilter filter, Person reader) {
-    return query(filter, reader, Key.NONE)
+    return query(filter, FilterCriteria.seesAll(reader), Key.NONE)
         .flatMap(
             counted ->
                 jdbc.sql(
@@ -53,6 +53,14 @@ public class ReportCounts {
   /** By the key of the type. */
   public Map<String, Integer> byType(ReportFilter filter, Person reader) {
     return by(filter, reader, Key.TYPE);
+  }
+
+  /**
+   * By the key of the type, restricted ones too: for figures of the plan, which count what they
+   * don't show.
+   */
+  public Map<String, Integer> ofAll(ReportFilter filter) {
+    return by(filter, true, Key.TYPE);
   }
 
   Map<String, Integer> byState(ReportFilter filter, Person reader) {
@@ -90,8 +98,12 @@ public class ReportCounts {
   }
 
   private Map<String, Integer> by(ReportFilter filter, Person reader, Key key) {
+    return by(filter, FilterCriteria.seesAll(reader), key);
+  }
+
+  private Map<String, Integer> by(ReportFilter filter, boolean seesAll, Key key) {
     var numbers = new LinkedHashMap<String, Integer>();
-    query(filter, reader, key)
+    query(filter, seesAll, key)
         .ifPresent(
             counted ->
                 jdbc.sql(
@@ -106,8 +118,8 @@ public class ReportCounts {
     return numbers;
   }
 
-  private Optional<CountSql> query(ReportFilter filter, Person reader, Key key) {
-    var query = new CountSql(filter, reader, CellLevel.ALL, null, key);
+  private Optional<CountSql> query(ReportFilter filter, boolean seesAll, Key key) {
+    var query = new CountSql(filter, seesAll, CellLevel.ALL, null, key);
     if (filter.author() != null) {
       return span.of(filter).map(query::counted);
     }

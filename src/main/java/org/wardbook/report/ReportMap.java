@@ -74,7 +74,7 @@ public class ReportMap {
 
   private List<ReportCluster> clusters(
       ReportFilter filter, Person reader, CellLevel level, Box box) {
-    var query = new CountSql(filter, reader, level, box, Key.NONE);
+    var query = new CountSql(filter, FilterCriteria.seesAll(reader), level, box, Key.NONE);
     var counted =
         filter.author() != null || !level.isKept()
             ? span.of(filter).map(query::counted)

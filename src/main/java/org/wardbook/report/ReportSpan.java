@@ -1,6 +1,5 @@
 package org.wardbook.report;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,39 +18,41 @@ class ReportSpan {
 
   /** Empty where nothing was observed within the filter's time. */
   Optional<Span> of(ReportFilter filter) {
-    return all().map(all -> clip(all, filter)).filter(span -> !span.isEmpty());
+    return seen().map(seen -> clip(seen, filter)).filter(span -> !span.isEmpty());
   }
 
   /** Whole plan years and months where there are some, and all time where that is all. */
   Optional<Stretch> stretch(ReportFilter filter) {
-    return all()
+    return seen()
         .flatMap(
-            all -> {
-              var span = clip(all, filter);
-              if (span.equals(all)) {
+            seen -> {
+              var span = clip(seen, filter);
+              if (span.equals(whole(seen))) {
                 return Optional.of(Stretch.allTime());
               }
               return span.isEmpty() ? Optional.empty() : Optional.of(Stretch.of(span));
             });
   }
 
-  /**
-   * To the ends of the months of the first and the last one, so that both are whole: nothing was
-   * observed outside.
-   */
-  private Optional<Span> all() {
+  /** From the first observation to the last one, both part of it. */
+  private Optional<Span> seen() {
     return jdbc.sql(
             """
             select (select min(observed_at) from report) as first,
               (select max(observed_at) from report) as last
             """)
         .query((row, number) -> seen(row.getString("first"), row.getString("last")))
-        .single()
-        .map(
-            seen ->
-                new Span(
-                    Stretch.startOf(Stretch.monthOf(seen.from())),
-                    Stretch.startOf(Stretch.monthOf(seen.to()).plusMonths(1))));
+        .single();
+  }
+
+  /**
+   * To the ends of the months of the first and the last one, so that both are whole: nothing was
+   * observed outside.
+   */
+  private static Span whole(Span seen) {
+    return new Span(
+        Stretch.startOf(Stretch.monthOf(seen.from())),
+        Stretch.startOf(Stretch.monthOf(seen.to()).plusMonths(1)));
   }
 
   private static Optional<Span> seen(@Nullable String first, @Nullable String last) {
@@ -60,17 +61,13 @@ class ReportSpan {
         : Optional.of(new Span(StoredInstant.of(first), StoredInstant.of(last)));
   }
 
-  private static Span clip(Span all, ReportFilter filter) {
+  /** A filter that leaves out nothing at an end leaves the month there whole. */
+  private static Span clip(Span seen, ReportFilter filter) {
+    var whole = whole(seen);
+    var from = filter.from();
+    var to = filter.to();
     return new Span(
-        filter.from() == null ? all.from() : latest(all.from(), filter.from()),
-        filter.to() == null ? all.to() : earliest(all.to(), filter.to()));
-  }
-
-  private static Instant latest(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private static Instant earliest(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+        from == null || !from.isAfter(seen.from()) ? whole.from() : from,
+        to == null || to.isAfter(seen.to()) ? whole.to() : to);
   }
 }

@@ -21,14 +21,22 @@ public class WardReports {
   }
 
   /**
-   * How many there are in each state, by the key of the type; those of which there are most first.
+   * How many there are in each state, from the cells and what is not in them yet (decision 0014),
+   * by the key of the type; those of which there are most first.
    */
   public Map<String, Map<ReportState, Integer>> counts(String ward) {
     var counts = new LinkedHashMap<String, Map<ReportState, Integer>>();
     jdbc.sql(
             """
-            select type, state, count(*) as number, sum(count(*)) over (partition by type) as in_all
-            from report where ward = ? group by type, state order by in_all desc, type
+            with counted (kind, n) as (
+              select kind, n from report_cell where level = 0 and period = 0
+              union all select kind, n from report_move
+            )
+            select k.type, k.state, sum(c.n) as number,
+              sum(sum(c.n)) over (partition by k.type) as in_all
+            from counted c join report_kind k on k.id = c.kind
+            where k.ward = ? group by k.type, k.state having sum(c.n) > 0
+            order by in_all desc, k.type
             """)
         .param(ward)
         .query(

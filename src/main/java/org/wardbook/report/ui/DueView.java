@@ -17,9 +17,11 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.DeskLayout;
 import org.wardbook.people.Agency;
@@ -38,6 +40,9 @@ final class DueView extends Div implements BeforeEnterObserver {
   private static final int MOST_TOGETHER = 25;
 
   private static final int MOST_ALONE = 500;
+
+  private static final Set<DueStretch> ALWAYS_SAID =
+      EnumSet.of(DueStretch.OVERDUE, DueStretch.TODAY);
 
   private final DueList due;
   private final ReportWords words;
@@ -119,26 +124,38 @@ final class DueView extends Div implements BeforeEnterObserver {
 
   private void show() {
     var today = London.dayOf(clock.instant());
-    var overdue = count(DueStretch.OVERDUE, today);
-    count.setText(
-        "%s overdue, %s today".formatted(number(overdue), number(count(DueStretch.TODAY, today))));
-    parts.removeAll();
     var only = choice.only();
+    var numbers = new EnumMap<DueStretch, Integer>(DueStretch.class);
+    for (var stretch : DueStretch.values()) {
+      if (only == null || only == stretch || ALWAYS_SAID.contains(stretch)) {
+        numbers.put(stretch, count(stretch, today));
+      }
+    }
+    count.setText(
+        "%s overdue, %s today"
+            .formatted(
+                number(numbers.getOrDefault(DueStretch.OVERDUE, 0)),
+                number(numbers.getOrDefault(DueStretch.TODAY, 0))));
+    parts.removeAll();
     if (only != null) {
-      parts.add(link("Show the other days too", choice.only(null)), part(only, today, MOST_ALONE));
+      parts.add(
+          link("Show the other days too", choice.only(null)),
+          part(only, today, numbers.getOrDefault(only, 0), MOST_ALONE));
       return;
     }
-    Arrays.stream(DueStretch.values())
-        .filter(stretch -> !stretch.days(today).isEmpty())
-        .forEach(stretch -> parts.add(part(stretch, today, MOST_TOGETHER)));
+    numbers.forEach(
+        (stretch, number) -> {
+          if (!stretch.days(today).isEmpty()) {
+            parts.add(part(stretch, today, number, MOST_TOGETHER));
+          }
+        });
   }
 
   private int count(DueStretch stretch, LocalDate today) {
     return due.count(stretch.days(today), choice.kind(), choice.agency());
   }
 
-  private Section part(DueStretch stretch, LocalDate today, int most) {
-    var all = count(stretch, today);
+  private Section part(DueStretch stretch, LocalDate today, int all, int most) {
     var heading = stretch.heading(today);
     var part = new Section(new H2(heading + " (" + number(all) + ")"));
     part.addClassName("panel");

@@ -72,12 +72,14 @@ final class TodayView extends Div implements BeforeEnterObserver {
     var today = London.dayOf(clock.instant());
     var person = work.reader().person();
     removeAll();
-    add(head(today), figures(today, person));
+    int dueToday = dueOn(DueDays.only(today));
+    int overdue = dueOn(DueDays.before(today));
+    add(head(today), figures(today, person, dueToday, overdue));
     var main = column(cameIn(today, person), changes(person));
     var side =
         column(
-            due("Falls due today", DueDays.only(today), "Nothing falls due today."),
-            due("Overdue", DueDays.before(today), "Nothing is overdue."));
+            due("Falls due today", DueDays.only(today), dueToday, "Nothing falls due today."),
+            due("Overdue", DueDays.before(today), overdue, "Nothing is overdue."));
     work.figures().forEach(each -> side.addComponentAsFirst(plan(each, today)));
     var phones = work.phones();
     if (!phones.isEmpty()) {
@@ -97,7 +99,7 @@ final class TodayView extends Div implements BeforeEnterObserver {
     return head;
   }
 
-  private Div figures(LocalDate today, Person person) {
+  private Div figures(LocalDate today, Person person, int dueToday, int overdue) {
     var received = work.counts().ofDays(today, DAYS, person);
     var waiting = work.inbox().counts(person).values().stream().mapToInt(Integer::intValue).sum();
     var phones = work.onPhones();
@@ -106,8 +108,8 @@ final class TodayView extends Div implements BeforeEnterObserver {
             figure("Received today", received.getLast(), "desk/reports", line(received)),
             figure("Received yesterday", received.get(DAYS - 2), "desk/reports", null),
             figure("Waits for you", waiting, InboxView.PATH, null),
-            figure("Falls due today", dueOn(DueDays.only(today)), "desk/due?when=today", null),
-            figure("Overdue", dueOn(DueDays.before(today)), "desk/due?when=overdue", null),
+            figure("Falls due today", dueToday, "desk/due?when=today", null),
+            figure("Overdue", overdue, "desk/due?when=overdue", null),
             figure("Still on phones", phones, null, null));
     row.addClassName("day-figures");
     return row;
@@ -233,9 +235,8 @@ final class TodayView extends Div implements BeforeEnterObserver {
                     Objects.requireNonNullElse(change.entry().who(), "Wardbook itself"))));
   }
 
-  private Section due(String title, DueDays days, String none) {
+  private Section due(String title, DueDays days, int all, String none) {
     var part = panel(title);
-    var all = dueOn(days);
     if (all == 0) {
       part.add(new Paragraph(none));
       return part;

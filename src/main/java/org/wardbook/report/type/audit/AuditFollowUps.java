@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wardbook.report.FollowUpCount;
 import org.wardbook.report.FollowUps;
 import org.wardbook.report.Report;
@@ -16,6 +18,7 @@ import org.wardbook.report.Report;
 @Component
 class AuditFollowUps implements FollowUps {
   private final TaskRows rows;
+  private volatile @Nullable Kept latest;
 
   AuditFollowUps(TaskRows rows) {
     this.rows = rows;
@@ -35,6 +38,27 @@ class AuditFollowUps implements FollowUps {
   @Override
   @Transactional(readOnly = true)
   public FollowUps forOneLook() {
+    long last = rows.lastEvent();
+    var found = latest;
+    if (found != null && found.last == last) {
+      return found.counting;
+    }
+    var counting = read();
+    // What a transaction wrote may yet be taken back: only what is read from outside is kept.
+    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+      latest = new Kept(last, counting);
+    }
+    return counting;
+  }
+
+  /**
+   * As it was counted last.
+   *
+   * @param last the event up to which it was read: none is ever changed or taken away
+   */
+  private record Kept(long last, FollowUps counting) {}
+
+  private FollowUps read() {
     var byAudit = new HashMap<UUID, Map<UUID, TaskTimeline>>();
     for (var step : rows.steps()) {
       timeline(byAudit.computeIfAbsent(step.audit(), audit -> new HashMap<>()), step);

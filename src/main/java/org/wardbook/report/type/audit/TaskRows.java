@@ -78,10 +78,11 @@ class TaskRows {
   List<AuditTask> openIn(String ward, int most) {
     return jdbc.sql(
             SELECT.formatted(
-                "t.status in ('NOT_STARTED', 'IN_PROGRESS') and r.ward = :ward"
+                "t.status in ('NOT_STARTED', 'IN_PROGRESS') and r.ward = :ward and r.type = :type"
                     + " and r.state in ('RECEIVED', 'NEEDS_INFORMATION', 'ACCEPTED')"
                     + " order by t.due, r.reference, t.position limit :most"))
         .param("ward", ward)
+        .param("type", AuditPlan.TYPE)
         .param("most", most)
         .query((row, number) -> task(row))
         .list();
@@ -135,6 +136,11 @@ class TaskRows {
   /** The same of every audit. */
   List<TaskStep> steps() {
     return jdbc.sql(STEPS.formatted("")).query((row, number) -> step(row)).list();
+  }
+
+  /** The number of the latest event of all; 0 where there is none. */
+  long lastEvent() {
+    return jdbc.sql("select coalesce(max(id), 0) from audit_task_event").query(Long.class).single();
   }
 
   private static TaskStep step(ResultSet row) throws SQLException {

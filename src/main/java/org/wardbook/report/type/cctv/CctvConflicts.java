@@ -2,7 +2,11 @@ package org.wardbook.report.type.cctv;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.wardbook.base.StoredInstant;
@@ -35,13 +39,23 @@ public class CctvConflicts implements InboxSource {
   /** All that nobody has settled yet, oldest first. */
   @Transactional(readOnly = true)
   public List<Conflict> open() {
-    return ledger.clashes().stream()
+    var clashes = ledger.clashes();
+    Map<UUID, Report> concerned =
+        reports
+            .withIds(
+                clashes.stream()
+                    .flatMap(clash -> Stream.of(clash.earlier().report(), clash.later().report()))
+                    .distinct()
+                    .toList())
+            .stream()
+            .collect(Collectors.toMap(Report::id, report -> report));
+    return clashes.stream()
         .map(
             clash ->
                 new Conflict(
                     clash.later().unit(),
-                    reports.find(clash.earlier().report()).orElseThrow(),
-                    reports.find(clash.later().report()).orElseThrow()))
+                    Objects.requireNonNull(concerned.get(clash.earlier().report())),
+                    Objects.requireNonNull(concerned.get(clash.later().report()))))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,8 +51,15 @@ public class CctvFleet {
   /** Every unit that is or was in the fleet, by name. */
   public List<Unit> units() {
     var histories = ledger.known();
-    return registers.current().of(CctvStanding.UNITS).stream()
-        .map(entry -> unit(entry, Optional.ofNullable(histories.get(entry.id()))))
+    var entries = registers.current().of(CctvStanding.UNITS);
+    var begun =
+        begun(
+            entries.stream()
+                .flatMap(entry -> Stream.ofNullable(histories.get(entry.id())))
+                .flatMap(history -> Stream.ofNullable(history.current()))
+                .toList());
+    return entries.stream()
+        .map(entry -> unit(entry, Optional.ofNullable(histories.get(entry.id())), begun))
         .toList();
   }
 
@@ -67,11 +75,7 @@ public class CctvFleet {
                 Comparator.comparing((Deployment deployment) -> deployment.start().at()).reversed())
             .toList();
     var latest = all.subList(0, Math.min(most, all.size()));
-    Map<UUID, Report> begun =
-        reports
-            .withIds(latest.stream().map(deployment -> deployment.start().report()).toList())
-            .stream()
-            .collect(Collectors.toMap(Report::id, report -> report));
+    var begun = begun(latest);
     return new Stays(
         latest.stream()
             .map(
@@ -118,7 +122,15 @@ public class CctvFleet {
     return names.getOrDefault(unit, unit);
   }
 
-  private Unit unit(RegisterEntry entry, Optional<UnitHistory> history) {
+  /** The reports that began these, by their ids. */
+  private Map<UUID, Report> begun(List<Deployment> deployments) {
+    return reports
+        .withIds(deployments.stream().map(deployment -> deployment.start().report()).toList())
+        .stream()
+        .collect(Collectors.toMap(Report::id, report -> report));
+  }
+
+  private Unit unit(RegisterEntry entry, Optional<UnitHistory> history, Map<UUID, Report> begun) {
     var current = history.map(UnitHistory::current);
     var inFleet = entry.isValidOn(today());
     return new Unit(
@@ -133,7 +145,7 @@ public class CctvFleet {
                 deployment ->
                     stay(
                         deployment,
-                        reports.find(deployment.start().report()).orElseThrow(),
+                        Objects.requireNonNull(begun.get(deployment.start().report())),
                         entry.name()))
             .orElse(null),
         history.map(UnitHistory::lastMove).map(UnitEvent::at).orElse(null));

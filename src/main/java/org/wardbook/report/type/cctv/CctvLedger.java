@@ -4,22 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.wardbook.report.Report;
-import org.wardbook.report.ReportFilter;
-import org.wardbook.report.ReportState;
-import org.wardbook.report.Reports;
+import org.wardbook.report.UsePeriod;
 import org.wardbook.report.type.cctv.UnitHistory.Clash;
 
 /**
- * Where each unit was and is, worked out anew from the reports of its life each time it is asked:
- * one that arrives late from a phone without a signal, a correction and a decision of the CSU are
- * all in it at once.
+ * Where each unit was and is, worked out from the reports of its life and never stored: one that
+ * arrives late from a phone without a signal, a correction and a decision of the CSU are all in it
+ * at once.
  */
 @Service
 @Transactional(readOnly = true)
@@ -27,30 +21,39 @@ public class CctvLedger {
   /** The key of the report type. */
   public static final String TYPE = "cctv-deployment";
 
-  private static final Set<ReportState> KNOWN =
-      Set.of(ReportState.RECEIVED, ReportState.ACCEPTED, ReportState.NEEDS_INFORMATION);
+  private final KnownEvents events;
 
-  private final Reports reports;
-
-  CctvLedger(Reports reports) {
-    this.reports = reports;
+  CctvLedger(KnownEvents events) {
+    this.events = events;
   }
 
   /** By all that was reported and not turned down, as people on the spot know it. */
   Map<String, UnitHistory> known() {
-    return histories(events(KNOWN));
+    return events.now().known();
   }
 
   /** By what the CSU has accepted: what counts in the plan. */
   Map<String, UnitHistory> accepted() {
-    return histories(events(Set.of(ReportState.ACCEPTED)));
+    return events.now().accepted();
+  }
+
+  /** Over which days units were in use by what the CSU has accepted. */
+  List<UsePeriod> uses() {
+    return events.now().uses();
   }
 
   /** The known history of the report's unit as if this event had been received already. */
   Optional<UnitHistory> with(UnitEvent event) {
-    var others = events(KNOWN).filter(each -> !each.report().equals(event.report()));
-    return Optional.ofNullable(
-        histories(Stream.concat(others, Stream.of(event))).get(event.unit()));
+    var all =
+        Stream.concat(
+                events.now().events().stream()
+                    .filter(
+                        each ->
+                            each.unit().equals(event.unit())
+                                && !each.report().equals(event.report())),
+                Stream.of(event))
+            .toList();
+    return Optional.of(UnitHistory.of(event.unit(), all));
   }
 
   /** What puts one unit in two places at once, oldest first. */
@@ -59,31 +62,5 @@ public class CctvLedger {
         .flatMap(history -> history.clashes().stream())
         .sorted(Comparator.comparing(clash -> clash.later().at()))
         .toList();
-  }
-
-  /** Requests that were refused, latest first. */
-  List<Report> refusals() {
-    return reports.matching(ofType(KNOWN)).stream()
-        .filter(report -> report.answers().path("event").asString("").equals("refused"))
-        .toList();
-  }
-
-  private Stream<UnitEvent> events(Set<ReportState> states) {
-    return reports.matching(ofType(states)).stream()
-        .flatMap(report -> UnitEvent.of(report).stream());
-  }
-
-  private static ReportFilter ofType(Set<ReportState> states) {
-    return ReportFilter.ALL.ofTypes(Set.of(TYPE)).inStates(states);
-  }
-
-  private static Map<String, UnitHistory> histories(Stream<UnitEvent> events) {
-    return events.collect(Collectors.groupingBy(UnitEvent::unit)).entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                unit -> UnitHistory.of(unit.getKey(), unit.getValue()),
-                (one, other) -> one,
-                TreeMap::new));
   }
 }

@@ -21,9 +21,6 @@ class CctvUse implements UsePeriods {
 
   @Override
   public List<UsePeriod> all() {
-    return ledger.accepted().values().stream()
-        .flatMap(history -> history.deployments().stream())
-        .flatMap(deployment -> deployment.periods().stream())
-        .toList();
+    return ledger.uses();
   }
 }

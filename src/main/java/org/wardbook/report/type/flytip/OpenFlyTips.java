@@ -34,7 +34,7 @@ public class OpenFlyTips {
     return jdbc.sql(
             """
             select count(*) as open, total(o.since < :late) as late
-            from open_fly_tip o join report r on r.id = o.report_id where r.ward = :ward
+            from open_fly_tip o where o.ward = :ward
             """)
         .param("ward", ward)
         .param("late", StoredInstant.startOf(today.minusDays(FlyTipClearance.DAYS)))
@@ -47,7 +47,7 @@ public class OpenFlyTips {
             """
             select r.id, r.reference, json_extract(r.answers, '$.place') as place, o.since
             from open_fly_tip o join report r on r.id = o.report_id
-            where r.ward = ? order by o.since, r.id limit ?
+            where o.ward = ? order by o.since, o.report_id limit ?
             """)
         .params(ward, most)
         .query(

@@ -49,17 +49,22 @@ class OverdueFlyTips implements WardShade {
     // What was seen seven days ago still has until midnight.
     var tooLate = London.startOf(today.minusDays(FlyTipClearance.DAYS));
     var condition = ReportCondition.of(filter, reader);
+    // The reports are looked up only where something is asked of them; else the index has it all.
+    var reports =
+        ReportCondition.isNone(filter, reader)
+            ? "indexed by open_fly_tip_ward"
+            : "cross join report r on r.id = o.report_id and " + condition.sql();
     return jdbc
         .sql(
             """
-            select coalesce(r.ward, '') as ward, count(*) as number
-            from open_fly_tip o cross join report r on r.id = o.report_id
-            where o.since < ? and %s
+            select coalesce(o.ward, '') as ward, count(*) as number
+            from open_fly_tip o %s
+            where o.since < ?
             group by 1
             """
-                .formatted(condition.sql()))
-        .param(StoredInstant.text(tooLate))
+                .formatted(reports))
         .params(condition.values())
+        .param(StoredInstant.text(tooLate))
         .query((row, line) -> Map.entry(row.getString("ward"), row.getInt("number")))
         .list()
         .stream()
