@@ -110,7 +110,7 @@ class ManyReportsTest {
                 "select count(*) from report r where not exists (select 1 from report_history"
                     + " h where h.report_id = r.id and h.event = 'RECEIVED')"))
         .isZero();
-    assertThat(count("select count(distinct type) from report")).isEqualTo(9);
+    assertThat(count("select count(distinct type) from report")).isEqualTo(10);
     assertThat(count("select count(distinct ward) from report")).isEqualTo(26);
     assertThat(count("select count(distinct state) from report")).isEqualTo(5);
     assertThat(count("select count(distinct substr(observed_at, 1, 7)) from report")).isEqualTo(8);

@@ -62,6 +62,10 @@ final class WardReportsPart implements WardPart {
     part.link("desk?ward=" + ward, "Show them on the map");
     var scroll = new Div(table(ward, byType));
     scroll.addClassName("ward-table");
+    // A wide table scrolls in itself, also by the keyboard.
+    scroll.getElement().setAttribute("tabindex", "0");
+    scroll.getElement().setAttribute("role", "region");
+    scroll.getElement().setAttribute("aria-label", "Reports by type and state");
     part.add(scroll);
     part.title("The latest");
     for (var report : reports.latest(ward, LATEST)) {
