@@ -3,20 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerOn, begunAnswer, giveAnswer } from '../outbox/answers';
 import type { OwnReport } from '../outbox/contract';
 import { StorageError } from '../outbox/database';
-import { FakeServer } from '../outbox/fakes/fake-server';
-import { FakePhone, savedFlyTip } from '../outbox/fakes/phone';
+import { asked } from '../outbox/fakes/in-the-field';
 import type { Outbox } from '../outbox/outbox';
 import { AnswerQuestion } from './answer-question';
 
 async function shown() {
-  const phone = new FakePhone();
-  const server = new FakeServer();
-  const outbox = phone.outboxOf('warden');
-  const loop = phone.loopOf(outbox, server.fetch);
-  const { id } = await savedFlyTip(outbox);
-  await loop.sendNow();
-  const own = { id, question: 'Which side?', askedAt: '2026-11-23T10:00:00.000Z' } as OwnReport;
-  return { phone, server, outbox, loop, own, element: await show(outbox, own) };
+  const field = await asked();
+  return { ...field, element: await show(field.outbox, field.own) };
 }
 
 async function show(outbox: Outbox, own: OwnReport): Promise<AnswerQuestion> {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { FakeServer, type Fault } from '../outbox/fakes/fake-server';
-import { draftFlyTip, FakePhone, photo, savedFlyTip } from '../outbox/fakes/phone';
+import type { FakeServer, Fault } from '../outbox/fakes/fake-server';
+import { inTheField } from '../outbox/fakes/in-the-field';
+import { draftFlyTip, photo, savedFlyTip } from '../outbox/fakes/phone';
 import type { Outbox } from '../outbox/outbox';
 import type { EntryView } from '../outbox/records';
-import type { SyncLoop } from '../outbox/sync-loop';
 import { FakeGeolocation } from '../platform/fakes/fake-geolocation';
 import { loadReportType } from '../report-types/index';
 import { DraftEditor } from './draft-editor';
@@ -14,23 +14,6 @@ import { FixWatch, type Watching } from './where/fix-watch';
  * The twelve ways in which others lost field work, one by one (docs/durability.md has the table, with the further
  * tests of each). `npm run protections` takes each protection out and sees its test fail.
  */
-
-interface Field {
-  phone: FakePhone;
-  server: FakeServer;
-  outbox: Outbox;
-  loop: SyncLoop;
-}
-
-function inTheField(): Field {
-  const phone = new FakePhone();
-  const server = new FakeServer();
-  server.letTimePass = () => {
-    phone.clock.advance(130_000);
-  };
-  const outbox = phone.outboxOf('warden');
-  return { phone, server, outbox, loop: phone.loopOf(outbox, server.fetch) };
-}
 
 /** The fault strikes the first request that matches, and no other. */
 function once(server: FakeServer, pattern: RegExp, fault: Fault): void {

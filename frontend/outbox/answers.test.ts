@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerOn, giveAnswer } from './answers';
-import type { OwnReport } from './contract';
-import { FakeServer } from './fakes/fake-server';
-import { FakePhone, savedFlyTip } from './fakes/phone';
-
-async function asked() {
-  const phone = new FakePhone();
-  const server = new FakeServer();
-  const outbox = phone.outboxOf('warden');
-  const loop = phone.loopOf(outbox, server.fetch);
-  const { id } = await savedFlyTip(outbox);
-  await loop.sendNow();
-  const own = { id, question: 'Which side?', askedAt: '2026-11-23T10:00:00.000Z' } as OwnReport;
-  return { phone, server, outbox, loop, own };
-}
+import { asked } from './fakes/in-the-field';
+import { savedFlyTip } from './fakes/phone';
 
 describe('an answer to the CSU’s question', () => {
   it('is on the phone before it is sent, and received once the server names it', async () => {

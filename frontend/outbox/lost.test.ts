@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { giveAnswer } from './answers';
 import type { OwnReport } from './contract';
-import { FakeServer } from './fakes/fake-server';
-import { FakePhone, photo, savedFlyTip } from './fakes/phone';
+import { type Field, inTheField } from './fakes/in-the-field';
+import { photo, savedFlyTip } from './fakes/phone';
 import type { Outbox } from './outbox';
 import type { EntryView } from './records';
-import type { SyncLoop } from './sync-loop';
 
 const PLENTY = { usedBytes: 1_000_000, quotaBytes: 1_000_000_000 };
 const SCARCE = { usedBytes: 900_000_000, quotaBytes: 1_000_000_000 };
 
-interface Field {
-  phone: FakePhone;
-  server: FakeServer;
-  outbox: Outbox;
-  loop: SyncLoop;
+function withRoom(): Field {
+  const field = inTheField();
+  field.phone.storage.available = PLENTY;
+  return field;
 }
 
-function inTheField(): Field {
-  const phone = new FakePhone();
-  const server = new FakeServer();
-  phone.storage.available = PLENTY;
-  const outbox = phone.outboxOf('warden');
-  return { phone, server, outbox, loop: phone.loopOf(outbox, server.fetch) };
+/** A photo that the server had, that left the phone for want of room, and that the server then lost. */
+async function photoGone() {
+  const field = withRoom();
+  const { phone, server, outbox, loop } = field;
+  const restore = server.backUp();
+  const id = await savedWithoutPlate(outbox, ['heap']);
+  const { sha256 } = await photo('heap');
+  await loop.sendNow();
+  phone.storage.available = SCARCE;
+  await outbox.tidy();
+  expect(await outbox.photo(id, sha256)).toBeUndefined();
+  restore();
+  await twoPasses(field);
+  return { ...field, id, sha256 };
 }
 
 /** A report without anything that is erased after the receipt. */
@@ -54,7 +60,7 @@ async function twoPasses({ phone, loop }: Field): Promise<void> {
 
 describe('a server that was restored from an older backup', () => {
   it('gets again what it had acknowledged, the same content under the same id with its photos', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const restore = server.backUp();
     const id = await savedWithoutPlate(outbox, ['heap']);
@@ -75,7 +81,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('is told, and so is the person, what was erased on the phone and nobody has any more', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const restore = server.backUp();
     const { id } = await savedFlyTip(outbox);
@@ -92,7 +98,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('gets again what was answered to its questions', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const restore = server.backUp();
     const id = await savedWithoutPlate(outbox);
@@ -109,7 +115,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('gets the correction again, when it went back to the version before', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const { id } = await savedFlyTip(outbox);
     await loop.sendNow();
@@ -130,7 +136,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('goes on being told of by a correction, but for what that answers anew', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const restore = server.backUp();
     const { id } = await savedFlyTip(outbox, ['heap']);
@@ -150,16 +156,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('goes on being told of a photo that is gone, by a correction that keeps it', async () => {
-    const field = inTheField();
-    const { phone, server, outbox, loop } = field;
-    const restore = server.backUp();
-    const id = await savedWithoutPlate(outbox, ['heap']);
-    const { sha256 } = await photo('heap');
-    await loop.sendNow();
-    phone.storage.available = SCARCE;
-    await outbox.tidy();
-    restore();
-    await twoPasses(field);
+    const { outbox, loop, id, sha256 } = await photoGone();
 
     await outbox.correct(id);
     await outbox.drafts.answer(id, 'size', 'car-boot');
@@ -170,7 +167,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('is not sent an old version over the one that the CSU made since', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const { id } = await savedFlyTip(outbox);
     await loop.sendNow();
@@ -186,7 +183,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('that kept the report and lost the photo gets the photo again', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const id = await savedWithoutPlate(outbox, ['heap']);
     await loop.sendNow();
@@ -200,7 +197,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('gets the photo again, when its report was corrected before the loss was noticed, and by the CSU since', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const restore = server.backUp();
     const id = await savedWithoutPlate(outbox, ['heap']);
@@ -223,7 +220,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('does not turn photos under way into a refusal, when it forgets their report', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { server, outbox, loop } = field;
     const restore = server.backUp();
     const id = await savedWithoutPlate(outbox, ['heap']);
@@ -239,7 +236,7 @@ describe('a server that was restored from an older backup', () => {
   });
 
   it('is not flooded, when its list goes on contradicting its receipts', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { phone, server, outbox, loop } = field;
     await savedWithoutPlate(outbox);
     const fetch: typeof server.fetch = async (input, init) => {
@@ -261,7 +258,7 @@ describe('a server that was restored from an older backup', () => {
 
 describe('photos that the CSU has', () => {
   it('stay for 30 days while there is plenty of room', async () => {
-    const { phone, outbox, loop } = inTheField();
+    const { phone, outbox, loop } = withRoom();
     const id = await savedWithoutPlate(outbox, ['heap']);
     const { sha256 } = await photo('heap');
     await loop.sendNow();
@@ -275,25 +272,14 @@ describe('photos that the CSU has', () => {
   });
 
   it('leave when room gets short, and are said to be gone when the server loses them', async () => {
-    const field = inTheField();
-    const { phone, server, outbox, loop } = field;
-    const restore = server.backUp();
-    const id = await savedWithoutPlate(outbox, ['heap']);
-    const { sha256 } = await photo('heap');
-    await loop.sendNow();
-    phone.storage.available = SCARCE;
-    await outbox.tidy();
-    expect(await outbox.photo(id, sha256)).toBeUndefined();
-    restore();
-
-    await twoPasses(field);
+    const { server, outbox, id, sha256 } = await photoGone();
 
     expect(server.reports.has(id)).toBe(true);
     expect(await only(outbox)).toMatchObject({ complete: true, lost: { photosGone: [sha256] } });
   });
 
   it('stay while the server that lost them has not taken them again, though room gets short', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { phone, server, outbox, loop } = field;
     const restore = server.backUp();
     const id = await savedWithoutPlate(outbox, ['heap']);
@@ -313,7 +299,7 @@ describe('photos that the CSU has', () => {
   });
 
   it('stay in the same way, when the server went back to the version before', async () => {
-    const field = inTheField();
+    const field = withRoom();
     const { phone, server, outbox, loop } = field;
     const id = await savedWithoutPlate(outbox);
     await loop.sendNow();
@@ -335,7 +321,7 @@ describe('photos that the CSU has', () => {
   });
 
   it('make room for a new one before that is refused', async () => {
-    const { phone, outbox, loop } = inTheField();
+    const { phone, outbox, loop } = withRoom();
     const id = await savedWithoutPlate(outbox, ['heap']);
     await loop.sendNow();
     const next = await outbox.drafts.start('fly-tip', 1);
@@ -350,7 +336,7 @@ describe('photos that the CSU has', () => {
   });
 
   it('are not sent again with a correction that keeps them', async () => {
-    const { server, outbox, loop } = inTheField();
+    const { server, outbox, loop } = withRoom();
     const id = await savedWithoutPlate(outbox, ['heap']);
     await loop.sendNow();
 
@@ -366,7 +352,7 @@ describe('photos that the CSU has', () => {
 
 describe('a photo that the browser removed before its report was saved', () => {
   it('is said to be lost, rather than taken for sent', async () => {
-    const { phone, outbox, loop } = inTheField();
+    const { phone, outbox, loop } = withRoom();
     const { id } = await outbox.drafts.start('fly-tip', 1);
     await outbox.drafts.addPhoto(id, await photo('heap'));
     await phone.database.write(['photos'], (transaction) => transaction.objectStore('photos').clear());

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FakeServer } from './fakes/fake-server';
-import { draftFlyTip, FakePhone, savedFlyTip } from './fakes/phone';
+import { inTheField } from './fakes/in-the-field';
+import { draftFlyTip, savedFlyTip } from './fakes/phone';
 import { planKept } from './plan-kept';
-
-function inTheField() {
-  const phone = new FakePhone();
-  const server = new FakeServer();
-  server.letTimePass = () => {
-    phone.clock.advance(130_000);
-  };
-  const outbox = phone.outboxOf('warden');
-  return { phone, server, outbox, loop: phone.loopOf(outbox, server.fetch) };
-}
 
 describe('the CSU is told what waits on the phone', () => {
   it('in numbers by type and since when, and nothing else, when what could be sent was', async () => {

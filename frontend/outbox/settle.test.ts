@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Api } from './api';
 import type { ReportHeld } from './contract';
-import { FakeServer } from './fakes/fake-server';
-import { FakePhone, photo, savedFlyTip } from './fakes/phone';
+import type { FakeServer } from './fakes/fake-server';
+import { inTheField } from './fakes/in-the-field';
+import { photo, savedFlyTip } from './fakes/phone';
 import { Http } from './http';
 import type { Outbox } from './outbox';
 import type { EntryView } from './records';
@@ -20,10 +21,7 @@ interface Stale {
 
 /** The CSU made a tipper of the load while its author made a car boot of it and added words and a photo. */
 async function stale(): Promise<Stale> {
-  const phone = new FakePhone();
-  const server = new FakeServer();
-  const outbox = phone.outboxOf('warden');
-  const loop = phone.loopOf(outbox, server.fetch);
+  const { phone, server, outbox, loop } = inTheField();
   const { id } = await savedFlyTip(outbox);
   await loop.sendNow();
   await server.correctAtDesk(id, { size: 'tipper-lorry-load', land: 'highway' });

@@ -1,28 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportContent } from './contract';
-import { FakeServer, type Fault } from './fakes/fake-server';
+import type { FakeServer, Fault } from './fakes/fake-server';
+import { inTheField } from './fakes/in-the-field';
 import { draftFlyTip, FakePhone, photo, savedFlyTip } from './fakes/phone';
 import type { Outbox } from './outbox';
 import type { EntryView } from './records';
 import { exportEntry } from './rescue';
 import type { SyncLoop, SyncStatus } from './sync-loop';
-
-interface Field {
-  phone: FakePhone;
-  server: FakeServer;
-  outbox: Outbox;
-  loop: SyncLoop;
-}
-
-function inTheField(): Field {
-  const phone = new FakePhone();
-  const server = new FakeServer();
-  server.letTimePass = () => {
-    phone.clock.advance(130_000);
-  };
-  const outbox = phone.outboxOf('warden');
-  return { phone, server, outbox, loop: phone.loopOf(outbox, server.fetch) };
-}
 
 /** The fault strikes the first request that matches, and no other. */
 function once(server: FakeServer, pattern: RegExp, fault: Fault): void {
