@@ -19,14 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
-import org.wardbook.people.Role;
 import org.wardbook.plan.PlanYears;
 import org.wardbook.progress.Counted;
 import org.wardbook.progress.MeasureProgress;
@@ -42,8 +38,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A day of the partnership's work, logged on one phone without a signal and sent in the evening:
  * every action of the plan that it moves shows the right number, and the right reports behind it.
  */
-class DayInTheLifeIT {
-  private static final String PASSWORD = "a-long-enough-password";
+class DayInTheLifeIT extends PhoneAndDesk {
   private static final String TOWN = "Sevenoaks Town and St John's";
 
   /** A Wednesday in June, nine in the morning by the clocks of London. */
@@ -98,23 +93,13 @@ class DayInTheLifeIT {
 
   private static final Instant EVENING = Instant.parse("2026-06-10T18:00:00Z");
 
-  @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> shown());
-
-  @TempDir Path folder;
-
-  private LiveWardbook wardbook;
-  private Phone phone;
-  private @Nullable Phone desk;
   private Person csu;
 
   @BeforeEach
-  void open() throws IOException, InterruptedException {
-    wardbook = new LiveWardbook(folder.resolve("data"), "", EVENING);
-    People people = wardbook.bean(People.class);
-    people.open("pat.warden", "Pat Warden", Role.WARDEN, null, PASSWORD);
-    csu = people.open("chris.csu", "Chris Officer", Role.CSU, null, PASSWORD);
+  void start() throws IOException, InterruptedException {
+    open(new LiveWardbook(data(), "", EVENING));
+    csu = wardbook.bean(People.class).findByUsername("chris.csu").orElseThrow();
     setTheRegisters();
-    phone = new Phone(folder.resolve("phone"), Phone.LARGE);
     phone.context().clock().install(new Clock.InstallOptions().setTime(MORNING.toString()));
   }
 
@@ -143,19 +128,10 @@ class DayInTheLifeIT {
         .add(register, new EntryDraft(name, read, LocalDate.of(2026, 4, 1), null), csu);
   }
 
-  @AfterEach
-  void close() {
-    if (desk != null) {
-      desk.close();
-    }
-    phone.close();
-    wardbook.close();
-  }
-
   @Test
   void everyActionShowsTheRightNumber_whenADaysWorkWasLoggedOffline()
       throws IOException, InterruptedException {
-    signIn();
+    signInOnPhone();
     phone.setOffline(true);
     speedwatch();
     audit();
@@ -169,15 +145,6 @@ class DayInTheLifeIT {
 
     seeTheNumbers();
     seeTheReportsBehindThem();
-  }
-
-  private Page shown() {
-    return desk == null ? phone.page() : desk.page();
-  }
-
-  private void signIn() {
-    Page page = phone.page();
-    SignIn.onPhone(page, wardbook.url("/field"), "pat.warden", PASSWORD);
   }
 
   private void sendAll() {
@@ -319,9 +286,7 @@ class DayInTheLifeIT {
 
   /** At the desk, as an officer opens them who has to answer for the number. */
   private void seeTheReportsBehindThem() throws IOException, InterruptedException {
-    desk = new Phone(folder.resolve("desk"), Phone.DESK);
-    Page page = desk.page();
-    SignIn.atDesk(page, wardbook.url("/desk"), "chris.csu", PASSWORD);
+    Page page = openDesk();
     for (var progress : moved()) {
       page.navigate(wardbook.url("/desk/plan/2026/" + id(progress)));
       assertThat(page.getByText("Counted (%d)".formatted(progress.counted().size()))).isVisible();

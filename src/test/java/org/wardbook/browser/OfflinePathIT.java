@@ -12,54 +12,21 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.wardbook.people.People;
-import org.wardbook.people.Role;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.Reports;
 
 /** The path that everything hangs on: logged without a signal, received once, seen by the CSU. */
-class OfflinePathIT {
+class OfflinePathIT extends PhoneAndDesk {
 
-  private static final String PASSWORD = "a-long-enough-password";
   private static final Pattern RECEIVED = Pattern.compile("FT-000001|Accepted");
 
-  @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> shown());
-
-  @TempDir Path folder;
-
-  private LiveWardbook wardbook;
-  private Phone phone;
-  private @Nullable Phone desk;
-
   @BeforeEach
-  void open() throws IOException, InterruptedException {
-    wardbook = new LiveWardbook(folder.resolve("data"));
-    People people = wardbook.bean(People.class);
-    people.open("pat.warden", "Pat Warden", Role.WARDEN, null, PASSWORD);
-    people.open("chris.csu", "Chris Officer", Role.CSU, null, PASSWORD);
-    phone = new Phone(folder.resolve("phone"), Phone.LARGE);
-  }
-
-  private Page shown() {
-    return (desk == null ? phone : desk).page();
-  }
-
-  @AfterEach
-  void close() {
-    if (desk != null) {
-      desk.close();
-    }
-    phone.close();
-    wardbook.close();
+  void start() throws IOException, InterruptedException {
+    open(new LiveWardbook(data()));
   }
 
   @Test
@@ -77,13 +44,13 @@ class OfflinePathIT {
     assertThat(phone.page().getByText("Saved on this phone").first()).isVisible();
 
     wardbook.start();
-    openTheDesk();
-    assertThat(desk().getByText("No reports").first()).isVisible();
+    openDesk();
+    assertThat(shown().getByText("No reports").first()).isVisible();
 
     phone.setOffline(false);
     assertThat(phone.page().getByText(RECEIVED).first()).isVisible();
     // Nothing was reloaded: the server told the open page.
-    assertThat(desk().getByText("1 report").first()).isVisible();
+    assertThat(shown().getByText("1 report").first()).isVisible();
 
     phone.page().reload();
     assertThat(phone.page().getByText(RECEIVED).first()).isVisible();
@@ -94,7 +61,7 @@ class OfflinePathIT {
 
   private void signInOnce() {
     Page page = phone.page();
-    SignIn.onPhone(page, wardbook.url("/field"), "pat.warden", PASSWORD);
+    signInOnPhone();
     assertThat(page.getByText("Pat Warden")).isVisible();
   }
 
@@ -140,31 +107,23 @@ class OfflinePathIT {
     phone.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(option)).check();
   }
 
-  private void openTheDesk() throws IOException, InterruptedException {
-    desk = new Phone(folder.resolve("desk"), Phone.DESK);
-    SignIn.atDesk(desk(), wardbook.url("/desk"), "chris.csu", PASSWORD);
-  }
-
-  private Page desk() {
-    return Objects.requireNonNull(desk).page();
-  }
-
   private void seeItsPhotoAndWard() {
-    desk().navigate(wardbook.url("/desk/reports"));
-    desk().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FT-000001")).click();
-    assertThat(desk().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("FT-000001")))
+    shown().navigate(wardbook.url("/desk/reports"));
+    shown().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FT-000001")).click();
+    assertThat(
+            shown().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("FT-000001")))
         .isVisible();
-    assertThat(desk().getByText("Sevenoaks Town and St John's").first()).isVisible();
-    desk().waitForFunction("() => [...document.images].some(image => image.naturalWidth > 1000)");
+    assertThat(shown().getByText("Sevenoaks Town and St John's").first()).isVisible();
+    shown().waitForFunction("() => [...document.images].some(image => image.naturalWidth > 1000)");
   }
 
   private void seeItCountedOnce() {
-    desk().navigate(wardbook.url("/desk/plan"));
-    desk()
+    shown().navigate(wardbook.url("/desk/plan"));
+    shown()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fly-tip reports received"))
         .click();
-    assertThat(desk().getByText("Counted (1)")).isVisible();
-    assertThat(desk().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FT-000001")))
+    assertThat(shown().getByText("Counted (1)")).isVisible();
+    assertThat(shown().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("FT-000001")))
         .hasCount(1);
   }
 

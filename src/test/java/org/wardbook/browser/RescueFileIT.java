@@ -9,57 +9,24 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.wardbook.people.People;
-import org.wardbook.people.Role;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.Reports;
 
 /** From a phone that can't send, by a file, to the desk; and then the phone sends after all. */
-class RescueFileIT {
-  private static final String PASSWORD = "a-long-enough-password";
-
-  @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> shown());
-
-  @TempDir Path folder;
-
-  private LiveWardbook wardbook;
-  private Phone phone;
-  private @Nullable Phone desk;
+class RescueFileIT extends PhoneAndDesk {
 
   @BeforeEach
-  void open() throws IOException, InterruptedException {
-    wardbook = new LiveWardbook(folder.resolve("data"));
-    var people = wardbook.bean(People.class);
-    people.open("pat.warden", "Pat Warden", Role.WARDEN, null, PASSWORD);
-    people.open("chris.csu", "Chris Officer", Role.CSU, null, PASSWORD);
-    phone = new Phone(folder.resolve("phone"), Phone.LARGE);
-  }
-
-  private Page shown() {
-    return (desk == null ? phone : desk).page();
-  }
-
-  @AfterEach
-  void close() {
-    if (desk != null) {
-      desk.close();
-    }
-    phone.close();
-    wardbook.close();
+  void start() throws IOException, InterruptedException {
+    open(new LiveWardbook(data()));
   }
 
   @Test
   void bringsAReportWithItsPhotoToTheDesk_andCountsItOnceWhenThePhoneSendsItToo() throws Exception {
-    signIn();
+    signInOnPhone();
     wardbook.stop();
     phone.setOffline(true);
     logFlyTip();
@@ -69,7 +36,7 @@ class RescueFileIT {
     assertThat(Files.readString(file)).doesNotContain("fly-tip").doesNotContain("pat.warden");
 
     wardbook.start();
-    openDesk();
+    openDesk().navigate(wardbook.url("/desk/settings/rescue-files"));
     importFile(file);
     assertThat(shown().getByText("1 imported with 1 new photos")).isVisible();
     importFile(file);
@@ -84,11 +51,6 @@ class RescueFileIT {
 
   private int stored() {
     return wardbook.bean(Reports.class).matching(ReportFilter.ALL).size();
-  }
-
-  private void signIn() {
-    Page page = phone.page();
-    SignIn.onPhone(page, wardbook.url("/field"), "pat.warden", PASSWORD);
   }
 
   private void logFlyTip() throws IOException {
@@ -129,14 +91,7 @@ class RescueFileIT {
     return file;
   }
 
-  private void openDesk() throws IOException, InterruptedException {
-    desk = new Phone(folder.resolve("desk"), Phone.DESK);
-    SignIn.atDesk(shown(), wardbook.url("/desk"), "chris.csu", PASSWORD);
-    shown().navigate(wardbook.url("/desk/settings/rescue-files"));
-  }
-
   private void importFile(Path file) {
-    Objects.requireNonNull(desk);
     shown().waitForFileChooser(() -> press("Choose a rescue file")).setFiles(file);
     assertThat(shown().getByText("Pat Warden (pat.warden)")).isVisible();
     assertThat(shown().getByText("Not finished on the phone")).isVisible();

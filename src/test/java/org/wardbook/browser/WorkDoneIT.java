@@ -10,14 +10,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.wardbook.people.People;
-import org.wardbook.people.Role;
 import org.wardbook.report.AssignmentWish;
 import org.wardbook.report.Assignments;
 import org.wardbook.report.Report;
@@ -26,25 +21,15 @@ import org.wardbook.report.Reports;
 import org.wardbook.sync.FlyTipJson;
 
 /** A warden sees to what the CSU has assigned, and says so where there is no signal. */
-class WorkDoneIT {
-  private static final String PASSWORD = "a-long-enough-password";
+class WorkDoneIT extends PhoneAndDesk {
   private static final String NOTE = "Anything to say about it?";
 
-  @RegisterExtension FailureScreenshot failureScreenshot = new FailureScreenshot(() -> shown());
-
-  @TempDir Path folder;
-
-  private LiveWardbook wardbook;
-  private Phone phone;
-  private @Nullable Phone desk;
   private Report flyTip;
 
   @BeforeEach
   void assignAFlyTip() throws IOException, InterruptedException {
-    wardbook = new LiveWardbook(folder.resolve("data"));
+    open(new LiveWardbook(data()));
     var people = wardbook.bean(People.class);
-    people.open("pat.warden", "Pat Warden", Role.WARDEN, null, PASSWORD);
-    people.open("chris.csu", "Chris Officer", Role.CSU, null, PASSWORD);
     var pat = people.findByUsername("pat.warden").orElseThrow();
     var chris = people.findByUsername("chris.csu").orElseThrow();
     var seen = FlyTipJson.some().with("sentAt", Instant.now().toString());
@@ -54,25 +39,11 @@ class WorkDoneIT {
         new AssignmentWish(
             null, pat.id(), LocalDate.now().plusDays(5), "Look whether it is still there");
     wardbook.bean(Assignments.class).assign(flyTip.id(), flyTip.version(), chris, wish);
-    phone = new Phone(folder.resolve("phone"), Phone.LARGE);
-  }
-
-  private Page shown() {
-    return (desk == null ? phone : desk).page();
-  }
-
-  @AfterEach
-  void close() {
-    if (desk != null) {
-      desk.close();
-    }
-    phone.close();
-    wardbook.close();
   }
 
   @Test
   void isOffTheWardensListAndOnTheDesksPage_whenItIsDone() throws Exception {
-    SignIn.onPhone(phone.page(), wardbook.url("/field"), "pat.warden", PASSWORD);
+    signInOnPhone();
     assertThat(forYou()).containsText("Fly-tip " + flyTip.reference());
     picture("phone-for-you-390-light.png");
     phone.setOffline(true);
@@ -94,9 +65,7 @@ class WorkDoneIT {
     assertThat(phone.page().getByText("WD-000001").first()).isVisible();
     assertThat(forYou()).hasCount(0);
 
-    desk = new Phone(folder.resolve("desk"), Phone.DESK);
-    SignIn.atDesk(shown(), wardbook.url("/desk"), "chris.csu", PASSWORD);
-    shown().navigate(wardbook.url("/desk/reports/" + flyTip.id()));
+    openDesk().navigate(wardbook.url("/desk/reports/" + flyTip.id()));
     assertThat(shown().getByText("All of it is gone (WD-000001)").first()).isVisible();
     picture("desk-work-done-1366-light.png");
     shown()

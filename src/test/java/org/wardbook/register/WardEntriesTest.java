@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.wardbook.WardbookTest;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
+import org.wardbook.ward.ActivatedBoundaries;
 import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardBoundaries;
 import org.wardbook.ward.WardSet;
@@ -49,9 +50,7 @@ class WardEntriesTest {
 
   @AfterEach
   void withdraw() {
-    boundaries.history().stream()
-        .filter(one -> !one.isWithdrawn())
-        .forEach(one -> boundaries.withdraw(one.id(), "The test is over", csu()));
+    ActivatedBoundaries.withdraw(boundaries, csu());
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.wardbook.WardbookTest;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
+import org.wardbook.ward.ActivatedBoundaries;
 import org.wardbook.ward.ShippedWards;
 import org.wardbook.ward.Ward;
 import org.wardbook.ward.WardBoundaries;
@@ -44,9 +45,7 @@ class BoundariesApiTest {
   @AfterEach
   void takeBackWhatStillWaits() {
     clock.set(TestClock.START);
-    boundaries.history().stream()
-        .filter(one -> !one.isWithdrawn())
-        .forEach(one -> boundaries.withdraw(one.id(), "The test is over", person("csu")));
+    ActivatedBoundaries.withdraw(boundaries, person("csu"));
   }
 
   @Test

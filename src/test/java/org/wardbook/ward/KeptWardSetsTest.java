@@ -28,9 +28,7 @@ class KeptWardSetsTest {
 
   @AfterEach
   void withdraw() {
-    boundaries.history().stream()
-        .filter(one -> !one.isWithdrawn())
-        .forEach(one -> boundaries.withdraw(one.id(), "The test is over", csu()));
+    ActivatedBoundaries.withdraw(boundaries, csu());
   }
 
   /** A reader of the database sees it as it was when it began, until it ends. */

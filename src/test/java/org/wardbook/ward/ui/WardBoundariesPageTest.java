@@ -27,6 +27,7 @@ import org.wardbook.people.People;
 import org.wardbook.people.Person;
 import org.wardbook.register.RegisterService;
 import org.wardbook.register.SomeEntry;
+import org.wardbook.ward.ActivatedBoundaries;
 import org.wardbook.ward.WardBoundaries;
 import org.wardbook.ward.WardMoves;
 import org.wardbook.ward.WardSets;
@@ -53,9 +54,7 @@ class WardBoundariesPageTest {
   @AfterEach
   void closeBrowser() {
     DeskBrowser.close();
-    boundaries.history().stream()
-        .filter(one -> !one.isWithdrawn())
-        .forEach(one -> boundaries.withdraw(one.id(), "The test is over", csu()));
+    ActivatedBoundaries.withdraw(boundaries, csu());
   }
 
   @Test

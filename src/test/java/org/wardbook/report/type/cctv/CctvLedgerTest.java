@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,7 +16,6 @@ import org.wardbook.base.problem.ProblemCode;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
-import org.wardbook.register.EntryDraft;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportIntake;
@@ -25,7 +23,6 @@ import org.wardbook.report.ReportReview;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 import org.wardbook.report.UsePeriod;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What arrives from phones, held against where the units are. */
@@ -43,10 +40,7 @@ class CctvLedgerTest {
 
   @BeforeEach
   void addAUnit(@Autowired RegisterService registers) {
-    var name = "Unit " + UUID.randomUUID().toString().substring(0, 8);
-    var draft =
-        new EntryDraft(name, JsonNodeFactory.instance.objectNode(), LocalDate.of(2026, 4, 1), null);
-    unit = registers.add("cctv-unit", draft, person("csu")).entry().id();
+    unit = SomeUnit.addedTo(registers, person("csu"));
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.wardbook.report.type.cctv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wardbook.WardbookTest;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
-import org.wardbook.register.EntryDraft;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.ReportIntake;
 import org.wardbook.report.ReportReview;
 import org.wardbook.report.Reports;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is kept of the ledger between two looks at it. */
 @WardbookTest
@@ -35,10 +32,7 @@ class KnownEventsTest {
 
   @BeforeEach
   void addAUnit(@Autowired RegisterService registers) {
-    var name = "Unit " + UUID.randomUUID().toString().substring(0, 8);
-    var draft =
-        new EntryDraft(name, JsonNodeFactory.instance.objectNode(), LocalDate.of(2026, 4, 1), null);
-    unit = registers.add("cctv-unit", draft, person()).entry().id();
+    unit = SomeUnit.addedTo(registers, person());
   }
 
   @Test
