@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.London;
@@ -23,7 +24,11 @@ class CountableRows {
   private static final Set<ReportState> WAITING =
       Set.of(ReportState.RECEIVED, ReportState.NEEDS_INFORMATION);
 
-  private static final String WAITS = "state in ('RECEIVED', 'NEEDS_INFORMATION')";
+  private static final String WAITS =
+      WAITING.stream()
+          .map(ReportState::name)
+          .sorted()
+          .collect(Collectors.joining("', '", "state in ('", "')"));
 
   private final JdbcClient jdbc;
   private final ReportCounts counts;

@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,9 +69,9 @@ public class WorkOfPerson {
   /** First due first; nothing that this person may not see. */
   public List<Item> open(Person person) {
     var mayBeSeen = FilterCriteria.ofKind("r", ReportFilter.ALL, person);
-    return jdbc
-        .sql(
-            """
+    var found =
+        jdbc.sql(
+                """
             select r.id, r.reference, r.type, json_extract(r.answers, '$.place') as place, r.ward,
               r.lat_e6, r.lon_e6, a.due, a.due_by_clock, a.note, b.display_name
             from report_assignment a join report r on r.id = a.report_id
@@ -75,13 +79,19 @@ public class WorkOfPerson {
             where a.person_id = ? and a.status = 'OPEN'
               and r.state in ('RECEIVED', 'ACCEPTED', 'NEEDS_INFORMATION') and %s
             """
-                .formatted(mayBeSeen.sql()))
-        .param(person.id().toString())
-        .params(mayBeSeen.values())
-        .query((row, number) -> new Found(item(row), row.getBoolean("due_by_clock")))
-        .list()
-        .stream()
-        .map(found -> found.byClock() ? byClock(found.item()) : found.item())
+                    .formatted(mayBeSeen.sql()))
+            .param(person.id().toString())
+            .params(mayBeSeen.values())
+            .query((row, number) -> new Found(item(row), row.getBoolean("due_by_clock")))
+            .list();
+    var byClock = byClock(found);
+    return found.stream()
+        .map(Found::item)
+        .map(
+            item ->
+                Optional.ofNullable(byClock.get(item.report()))
+                    .map(report -> item.dueOn(assignments.clockDue(report)))
+                    .orElse(item))
         .sorted(FIRST_DUE_FIRST)
         .limit(MOST)
         .toList();
@@ -89,12 +99,10 @@ public class WorkOfPerson {
 
   private record Found(Item item, boolean byClock) {}
 
-  /** Its day as the desk shows it: it is earlier once somebody turns out to have seen it before. */
-  private Item byClock(Item item) {
-    return reports
-        .find(item.report())
-        .map(report -> item.dueOn(assignments.clockDue(report)))
-        .orElse(item);
+  /** Their day is earlier once somebody turns out to have seen it before, as the desk shows it. */
+  private Map<UUID, Report> byClock(List<Found> found) {
+    var ids = found.stream().filter(Found::byClock).map(each -> each.item().report()).toList();
+    return reports.withIds(ids).stream().collect(Collectors.toMap(Report::id, Function.identity()));
   }
 
   private Item item(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.HeaderCell;
+import org.wardbook.base.ui.ScrollRegion;
 import org.wardbook.report.DueItem;
 
 /** What falls due as a plain table, which everybody can read aloud. */
@@ -23,9 +24,7 @@ final class DueTable extends Div {
     this.today = today;
     this.words = words;
     addClassName("ledger-around");
-    getElement().setAttribute("tabindex", "0");
-    getElement().setAttribute("role", "region");
-    getElement().setAttribute("aria-label", name);
+    ScrollRegion.of(this, name);
     var table = new NativeTable();
     table.addClassNames("ledger", "due");
     head(table);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.HeaderCell;
+import org.wardbook.base.ui.ScrollRegion;
 import org.wardbook.base.ui.WardPart;
 import org.wardbook.base.ui.WardSection;
 import org.wardbook.people.SignedIn;
@@ -62,10 +63,7 @@ final class WardReportsPart implements WardPart {
     part.link("desk?ward=" + ward, "Show them on the map");
     var scroll = new Div(table(ward, byType));
     scroll.addClassName("ward-table");
-    // A wide table scrolls in itself, also by the keyboard.
-    scroll.getElement().setAttribute("tabindex", "0");
-    scroll.getElement().setAttribute("role", "region");
-    scroll.getElement().setAttribute("aria-label", "Reports by type and state");
+    ScrollRegion.of(scroll, "Reports by type and state");
     part.add(scroll);
     part.title("The latest");
     for (var report : reports.latest(ward, LATEST)) {

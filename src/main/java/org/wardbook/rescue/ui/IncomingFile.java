@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.util.StreamUtils;
 
 /**
  * A file on its way in: no more of it is kept than can be used, and nothing where it breaks off.
@@ -21,14 +22,7 @@ final class IncomingFile {
     file.toFile().deleteOnExit();
     boolean isWhole = false;
     try (var kept = Files.newOutputStream(file)) {
-      var left = longest + 1;
-      var buffer = new byte[8192];
-      int read = 0;
-      while (left > 0 && read >= 0) {
-        kept.write(buffer, 0, read);
-        left -= read;
-        read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
-      }
+      StreamUtils.copyRange(content, kept, 0, longest);
       isWhole = true;
     } finally {
       if (!isWhole) {

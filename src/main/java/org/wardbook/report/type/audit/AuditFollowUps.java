@@ -6,10 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.wardbook.base.KeptByCount;
 import org.wardbook.report.FollowUpCount;
 import org.wardbook.report.FollowUps;
 import org.wardbook.report.Report;
@@ -18,7 +17,7 @@ import org.wardbook.report.Report;
 @Component
 class AuditFollowUps implements FollowUps {
   private final TaskRows rows;
-  private volatile @Nullable Kept latest;
+  private final KeptByCount<FollowUps> kept = new KeptByCount<>();
 
   AuditFollowUps(TaskRows rows) {
     this.rows = rows;
@@ -38,25 +37,9 @@ class AuditFollowUps implements FollowUps {
   @Override
   @Transactional(readOnly = true)
   public FollowUps forOneLook() {
-    long last = rows.lastEvent();
-    var found = latest;
-    if (found != null && found.last == last) {
-      return found.counting;
-    }
-    var counting = read();
-    // What a transaction wrote may yet be taken back: only what is read from outside is kept.
-    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-      latest = new Kept(last, counting);
-    }
-    return counting;
+    // No event is ever changed or taken away.
+    return kept.get(rows.lastEvent(), this::read);
   }
-
-  /**
-   * As it was counted last.
-   *
-   * @param last the event up to which it was read: none is ever changed or taken away
-   */
-  private record Kept(long last, FollowUps counting) {}
 
   private FollowUps read() {
     var byAudit = new HashMap<UUID, Map<UUID, TaskTimeline>>();

@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.wardbook.base.KeptByCount;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
@@ -16,8 +15,7 @@ import org.wardbook.report.UsePeriod;
 
 /**
  * The events of all units as they were read last, and what follows from them, for as long as the
- * database says that no report of theirs changed. It is asked within the reader's own transaction,
- * so that nothing old is ever taken for new.
+ * database says that no report of theirs changed.
  */
 @Component
 class KnownEvents {
@@ -26,7 +24,7 @@ class KnownEvents {
 
   private final JdbcClient jdbc;
   private final Reports reports;
-  private volatile @Nullable Read latest;
+  private final KeptByCount<Read> kept = new KeptByCount<>();
 
   KnownEvents(JdbcClient jdbc, Reports reports) {
     this.jdbc = jdbc;
@@ -42,7 +40,6 @@ class KnownEvents {
    * @param uses over which days units were in use by these
    */
   record Read(
-      long changes,
       List<UnitEvent> events,
       Map<String, UnitHistory> known,
       Map<String, UnitHistory> accepted,
@@ -51,19 +48,10 @@ class KnownEvents {
   /** Call it inside a transaction. */
   Read now() {
     long changes = jdbc.sql("select changes from cctv_ledger").query(Long.class).single();
-    var found = latest;
-    return found != null && found.changes == changes ? found : kept(read(changes));
+    return kept.get(changes, this::read);
   }
 
-  /** What a transaction wrote may yet be taken back: only what is read from outside is kept. */
-  private Read kept(Read read) {
-    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-      latest = read;
-    }
-    return read;
-  }
-
-  private Read read(long changes) {
+  private Read read() {
     var events =
         reports.matching(ReportFilter.ALL.ofTypes(Set.of(CctvLedger.TYPE)).inStates(KNOWN)).stream()
             .flatMap(report -> UnitEvent.of(report).stream())
@@ -74,7 +62,7 @@ class KnownEvents {
             .flatMap(history -> history.deployments().stream())
             .flatMap(deployment -> deployment.periods().stream())
             .toList();
-    return new Read(changes, events, histories(events), accepted, uses);
+    return new Read(events, histories(events), accepted, uses);
   }
 
   /** By the unit. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.IntakeCheck;
+import org.wardbook.report.NamedReport;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
@@ -32,7 +33,7 @@ class AdditionIntake implements IntakeCheck {
   @Override
   public List<FieldProblem> check(UUID report, ObjectNode answers) {
     var target =
-        FlyTipAdditions.targetOf(answers)
+        NamedReport.in(answers)
             .flatMap(reports::find)
             .filter(found -> found.type().equals(FlyTipClearance.TYPE));
     if (target.isEmpty()) {

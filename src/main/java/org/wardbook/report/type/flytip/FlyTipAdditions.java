@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.report.NamedReport;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What people added to a fly-tip that was known already, instead of reporting it again. */
 @Service
@@ -36,19 +36,14 @@ public class FlyTipAdditions {
     targets.add(flyTip.id());
     reports.duplicatesOf(flyTip.id()).forEach(duplicate -> targets.add(duplicate.id()));
     return reports.matching(ReportFilter.ALL.ofTypes(Set.of(TYPE)).inStates(KNOWN)).stream()
-        .filter(addition -> targetOf(addition.answers()).filter(targets::contains).isPresent())
+        .filter(
+            addition -> NamedReport.in(addition.answers()).filter(targets::contains).isPresent())
         .sorted(Comparator.comparing(Report::observedAt))
         .toList();
   }
 
   /** The fly-tip that this adds to; empty when it was never received. */
   public Optional<Report> targetOf(Report addition) {
-    return targetOf(addition.answers()).flatMap(reports::find);
-  }
-
-  static Optional<UUID> targetOf(ObjectNode answers) {
-    return Optional.of(answers.path("report").asString(""))
-        .filter(id -> !id.isEmpty())
-        .map(UUID::fromString);
+    return NamedReport.in(addition.answers()).flatMap(reports::find);
   }
 }

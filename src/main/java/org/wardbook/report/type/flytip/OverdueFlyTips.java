@@ -1,9 +1,9 @@
 package org.wardbook.report.type.flytip;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,8 +54,8 @@ class OverdueFlyTips implements WardShade {
         ReportCondition.isNone(filter, reader)
             ? "indexed by open_fly_tip_ward"
             : "cross join report r on r.id = o.report_id and " + condition.sql();
-    return jdbc
-        .sql(
+    var numbers = new HashMap<String, Integer>();
+    jdbc.sql(
             """
             select coalesce(o.ward, '') as ward, count(*) as number
             from open_fly_tip o %s
@@ -65,13 +65,11 @@ class OverdueFlyTips implements WardShade {
                 .formatted(reports))
         .params(condition.values())
         .param(StoredInstant.text(tooLate))
-        .query((row, line) -> Map.entry(row.getString("ward"), row.getInt("number")))
-        .list()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                ward -> new WardFigure(ward.getValue(), words(ward.getValue()))));
+        .query(
+            row -> {
+              numbers.put(row.getString("ward"), row.getInt("number"));
+            });
+    return WardShade.figures(numbers, OverdueFlyTips::words);
   }
 
   private static String words(int number) {

@@ -1,16 +1,15 @@
 package org.wardbook.report.type.work;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.wardbook.report.NamedReport;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.ReportStored;
 import org.wardbook.report.Reports;
 import org.wardbook.report.SaidDone;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Ends what was assigned as soon as the report that says so is accepted: a warden's on receipt, a
@@ -58,12 +57,6 @@ public class WorkDone implements ReportStored {
   /** The report that it is about; empty when that was never received. */
   @Transactional(readOnly = true)
   public Optional<Report> targetOf(Report said) {
-    return targetOf(said.answers()).flatMap(reports::find);
-  }
-
-  static Optional<UUID> targetOf(ObjectNode answers) {
-    return Optional.of(answers.path("report").asString(""))
-        .filter(id -> !id.isEmpty())
-        .map(UUID::fromString);
+    return NamedReport.in(said.answers()).flatMap(reports::find);
   }
 }

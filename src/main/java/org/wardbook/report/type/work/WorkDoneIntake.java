@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.Assignments;
 import org.wardbook.report.IntakeCheck;
+import org.wardbook.report.NamedReport;
 import org.wardbook.report.Reports;
 import org.wardbook.report.definition.FieldProblem;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +31,7 @@ class WorkDoneIntake implements IntakeCheck {
 
   @Override
   public List<FieldProblem> check(UUID report, ObjectNode answers) {
-    var target = WorkDone.targetOf(answers).flatMap(reports::find);
+    var target = NamedReport.in(answers).flatMap(reports::find);
     if (target.isEmpty()) {
       return List.of(FieldProblem.block("report", "work-of-unknown"));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.wardbook.base.ui.ScrollRegion;
 import org.wardbook.report.type.audit.AuditTask;
 import org.wardbook.report.type.audit.AuditTasks;
 import org.wardbook.report.type.audit.TaskFilter;
@@ -33,9 +34,7 @@ final class TaskBoard extends Div {
     this.today = today;
     this.work = work;
     addClassName("board");
-    getElement().setAttribute("tabindex", "0");
-    getElement().setAttribute("role", "region");
-    getElement().setAttribute("aria-label", "Tasks by agency");
+    ScrollRegion.of(this, "Tasks by agency");
   }
 
   /** What can be done with a card. */

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.Facts;
+import org.wardbook.base.ui.ScrollRegion;
 import org.wardbook.report.type.cctv.CctvFleet.Stay;
 import org.wardbook.report.type.cctv.CctvFleet.Unit;
 import org.wardbook.report.type.cctv.UnitStatus;
@@ -35,9 +36,7 @@ final class CctvBoard extends Div {
     this.inConflict = inConflict;
     this.today = today;
     addClassName("board");
-    getElement().setAttribute("tabindex", "0");
-    getElement().setAttribute("role", "region");
-    getElement().setAttribute("aria-label", "Units");
+    ScrollRegion.of(this, "Units");
     var left = new ArrayList<>(units);
     add(column("No longer in the fleet", left, unit -> !unit.isInFleet()));
     add(column("Need something", left, this::needsSomething));

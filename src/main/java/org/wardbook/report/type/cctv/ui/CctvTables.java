@@ -2,7 +2,6 @@ package org.wardbook.report.type.cctv.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.HeaderCell;
+import org.wardbook.base.ui.ScrollRegion;
 import org.wardbook.report.Report;
 import org.wardbook.report.type.cctv.CctvFleet.Stay;
 
@@ -22,7 +22,7 @@ final class CctvTables {
   static Component stays(List<Stay> stays) {
     var table = table("Unit", "Where", "From", "Until", "In order?", "Report");
     stays.forEach(stay -> table.getBody().add(row(stay)));
-    return scrolling(table, "Deployments");
+    return ScrollRegion.around(table, "Deployments");
   }
 
   static Anchor link(Report report) {
@@ -61,15 +61,5 @@ final class CctvTables {
     row.add(HeaderCell.ofRow(first));
     Stream.of(others).forEach(other -> row.addDataCell().add(other));
     return row;
-  }
-
-  /** A wide table scrolls in itself, also by the keyboard. */
-  private static Div scrolling(NativeTable table, String name) {
-    var around = new Div(table);
-    around.addClassName("ledger-around");
-    around.getElement().setAttribute("tabindex", "0");
-    around.getElement().setAttribute("role", "region");
-    around.getElement().setAttribute("aria-label", name);
-    return around;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.HeaderCell;
+import org.wardbook.base.ui.ScrollRegion;
 import org.wardbook.report.type.speedwatch.Letter;
 import org.wardbook.report.type.speedwatch.SessionFigures.Band;
 import org.wardbook.report.type.speedwatch.SessionSheet.Vehicle;
@@ -33,7 +34,7 @@ final class SheetTables {
                 table,
                 band.to() == null ? band.from() + " and more" : band.from() + "–" + band.to(),
                 String.valueOf(band.count())));
-    return scrolling(table, "Speeds");
+    return ScrollRegion.around(table, "Speeds");
   }
 
   /**
@@ -52,7 +53,7 @@ final class SheetTables {
                 vehicle.make(),
                 vehicle.colour(),
                 plate(vehicle, plates)));
-    return scrolling(table, "Recorded vehicles");
+    return ScrollRegion.around(table, "Recorded vehicles");
   }
 
   static Div letters(List<Letter> letters) {
@@ -65,7 +66,7 @@ final class SheetTables {
                 letter.speed() + " mph",
                 letter.plate().masked(),
                 why(letter)));
-    return scrolling(table, "Letters of the police");
+    return ScrollRegion.around(table, "Letters of the police");
   }
 
   /** Of all sessions, each with the way to its page. */
@@ -83,7 +84,7 @@ final class SheetTables {
                   why(letter))
               .forEach(text -> row.addDataCell().setText(text));
         });
-    return scrolling(table, "Letters of the police");
+    return ScrollRegion.around(table, "Letters of the police");
   }
 
   private static String why(Letter letter) {
@@ -119,15 +120,5 @@ final class SheetTables {
     for (var cell : cells) {
       row.addDataCell().setText(cell);
     }
-  }
-
-  /** A wide table scrolls in itself, also by the keyboard. */
-  private static Div scrolling(NativeTable table, String name) {
-    var around = new Div(table);
-    around.addClassName("ledger-around");
-    around.getElement().setAttribute("tabindex", "0");
-    around.getElement().setAttribute("role", "region");
-    around.getElement().setAttribute("aria-label", name);
-    return around;
   }
 }

@@ -1,15 +1,12 @@
 package org.wardbook.report.type.work.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
 import org.wardbook.report.type.work.WorkDone;
+import org.wardbook.report.ui.NamedReportPart;
 import org.wardbook.report.ui.ReportPanel;
 
 /** The way from what somebody says to be done to the report that asked for it. */
@@ -33,24 +30,11 @@ final class WorkDonePanel implements ReportPanel {
 
   @Override
   public Section show(Report report, Person reader, Runnable changed) {
-    var part = new Section(new H2("Done for"));
-    part.addClassName("panel");
-    part.add(
-        work.targetOf(report)
-            .map(
-                target ->
-                    new Paragraph(
-                        new Anchor("desk/reports/" + target.id(), target.reference()),
-                        new Span(
-                            ", "
-                                + target.state().label()
-                                + ". Once this is accepted, it is done for whom it was assigned"
-                                + " to; not accepted, it is to be done again.")))
-            .orElseGet(
-                () ->
-                    new Paragraph(
-                        "The report that it names was never received here. Look for it by place and"
-                            + " time; this is kept meanwhile.")));
-    return part;
+    return NamedReportPart.of(
+        "Done for",
+        work.targetOf(report),
+        "report",
+        "Once this is accepted, it is done for whom it was assigned to; not accepted, it is to be"
+            + " done again.");
   }
 }
