@@ -8,7 +8,6 @@ import static org.wardbook.base.ui.DeskBrowser.visit;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.html.Main;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,15 +17,14 @@ import org.springframework.context.ApplicationContext;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
-import org.wardbook.register.EntryDraft;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.ReportIntake;
 import org.wardbook.report.Reports;
 import org.wardbook.report.type.audit.AuditTasks;
 import org.wardbook.report.type.audit.SentAudit;
 import org.wardbook.report.type.cctv.CctvJson;
+import org.wardbook.report.type.cctv.SomeUnit;
 import org.wardbook.sync.FlyTipJson;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Pages of types that are open while phones send: they show it without being loaded again. */
 @DeskTest
@@ -54,13 +52,7 @@ class LivePagesTest {
   @Test
   void theLedgerOfUnitsShowsWhereAUnitIs_asSoonAsAPhoneSaysIt(
       @Autowired RegisterService registers) {
-    var draft =
-        new EntryDraft(
-            "Unit " + UUID.randomUUID().toString().substring(0, 8),
-            JsonNodeFactory.instance.objectNode(),
-            LocalDate.of(2026, 4, 1),
-            null);
-    var unit = registers.add("cctv-unit", draft, csu).entry().id();
+    var unit = SomeUnit.addedTo(registers, csu);
     visit("desk/cctv");
     var deployed = CctvJson.deploy(unit, "2026-06-01T09:00:00.000Z");
     receive(deployed.id(), deployed.text(), warden);

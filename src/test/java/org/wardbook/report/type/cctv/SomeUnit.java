@@ -7,15 +7,18 @@ import org.wardbook.register.EntryDraft;
 import org.wardbook.register.RegisterService;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A unit that no other test knows. */
-final class SomeUnit {
+/**
+ * A unit that no other test knows, nor takes for one of its own, which are called Unit and a
+ * number.
+ */
+public final class SomeUnit {
   private SomeUnit() {}
 
   /**
    * @return its id
    */
-  static String addedTo(RegisterService registers, Person csu) {
-    var name = "Unit " + UUID.randomUUID().toString().substring(0, 8);
+  public static String addedTo(RegisterService registers, Person csu) {
+    var name = "Camera " + UUID.randomUUID().toString().substring(0, 8);
     var draft =
         new EntryDraft(name, JsonNodeFactory.instance.objectNode(), LocalDate.of(2026, 4, 1), null);
     return registers.add("cctv-unit", draft, csu).entry().id();

@@ -9,7 +9,6 @@ import static org.wardbook.base.ui.DeskBrowser.visit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,14 +17,13 @@ import org.springframework.context.ApplicationContext;
 import org.wardbook.WardbookTest;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.people.People;
-import org.wardbook.register.EntryDraft;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportIntake;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 import org.wardbook.report.type.cctv.CctvJson;
-import tools.jackson.databind.node.JsonNodeFactory;
+import org.wardbook.report.type.cctv.SomeUnit;
 
 /** The units at the desk, and how a contradiction is settled there. */
 @WardbookTest
@@ -39,13 +37,7 @@ class CctvPagesTest {
   void openDesk(@Autowired ApplicationContext context, @Autowired RegisterService registers) {
     var csu = people.findByUsername("csu").orElseThrow();
     if (unit.isEmpty()) {
-      var draft =
-          new EntryDraft(
-              "Unit " + System.identityHashCode(this),
-              JsonNodeFactory.instance.objectNode(),
-              LocalDate.of(2026, 4, 1),
-              null);
-      unit = registers.add("cctv-unit", draft, csu).entry().id();
+      unit = SomeUnit.addedTo(registers, csu);
     }
     DeskBrowser.openAs("CSU", context);
   }
