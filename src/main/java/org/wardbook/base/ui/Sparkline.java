@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A small line of figures over time. The figure beside it says the last one in words. */
 public final class Sparkline extends Div {
   private static final double WIDTH = 120;
+  private static final double NARROW = 60;
   private static final double HEIGHT = 28;
   private static final double MARGIN = 3;
 
@@ -28,6 +29,16 @@ public final class Sparkline extends Div {
    * @param words what it shows, for those who don't see it
    */
   public static List<Sparkline> of(List<@Nullable BigDecimal> figures, String words) {
+    return of(figures, words, WIDTH);
+  }
+
+  /** The same beside many columns. */
+  public static List<Sparkline> narrow(List<@Nullable BigDecimal> figures, String words) {
+    return of(figures, words, NARROW);
+  }
+
+  private static List<Sparkline> of(
+      List<@Nullable BigDecimal> figures, String words, double width) {
     if (figures.stream().filter(Objects::nonNull).count() < 2) {
       return List.of();
     }
@@ -42,7 +53,7 @@ public final class Sparkline extends Div {
     for (int index = 0; index < figures.size(); index++) {
       var figure = figures.get(index);
       if (figure != null) {
-        var x = MARGIN + index * (WIDTH - 2 * MARGIN) / Math.max(1, figures.size() - 1);
+        var x = MARGIN + index * (width - 2 * MARGIN) / Math.max(1, figures.size() - 1);
         var y = HEIGHT - MARGIN - (figure.doubleValue() - bottom) / height * (HEIGHT - 2 * MARGIN);
         points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y));
       }
@@ -53,9 +64,9 @@ public final class Sparkline extends Div {
             Locale.ROOT,
             "<svg viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\" aria-hidden=\"true\">"
                 + "<polyline points=\"%s\"/></svg>",
-            WIDTH,
+            width,
             HEIGHT,
-            WIDTH,
+            width,
             HEIGHT,
             points.toString().strip());
     return List.of(new Sparkline(markup, words));

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.base.ui.Sparkline;
@@ -31,12 +32,23 @@ final class MonthTrend {
 
   /** A line, or a dash where there is nothing to draw. */
   static Component of(List<Integer> months) {
+    return drawn(months, Sparkline::of);
+  }
+
+  /** The same beside many columns. */
+  static Component narrow(List<Integer> months) {
+    return drawn(months, Sparkline::narrow);
+  }
+
+  private static Component drawn(
+      List<Integer> months,
+      BiFunction<List<@Nullable BigDecimal>, String, List<Sparkline>> drawing) {
     List<@Nullable BigDecimal> figures = new ArrayList<>();
     months.forEach(each -> figures.add(BigDecimal.valueOf(each)));
     var line =
         months.stream().allMatch(each -> each == 0)
             ? List.<Sparkline>of()
-            : Sparkline.of(figures, "Reports a month: " + inWords(months));
+            : drawing.apply(figures, "Reports a month: " + inWords(months));
     return line.isEmpty() ? new Span("–") : line.getFirst();
   }
 

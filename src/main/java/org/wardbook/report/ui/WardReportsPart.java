@@ -114,8 +114,7 @@ final class WardReportsPart implements WardPart {
 
   private static NativeTableRow row(
       String type, List<Integer> months, Map<ReportState, Integer> states) {
-    var trend = new NativeTableCell(MonthTrend.of(months));
-    trend.addClassName("ward-trend");
+    var trend = new NativeTableCell(MonthTrend.narrow(months));
     var row = new NativeTableRow(HeaderCell.ofRow(type), trend, number(sum(states)));
     for (var state : ReportState.values()) {
       row.add(number(states.getOrDefault(state, 0)));
