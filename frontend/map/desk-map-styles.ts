@@ -65,6 +65,9 @@ export const deskMapStyles = css`
     fill: none;
     pointer-events: none;
   }
+  .leader {
+    stroke: var(--ink, #14211f);
+  }
   .ward-note span {
     position: absolute;
     display: flex;

@@ -164,6 +164,39 @@ describe('the desk’s map', () => {
     expect(all('.ward.shade-3')).toHaveLength(1);
     expect(all('.priority-outline')).toHaveLength(1);
   });
+
+  it('writes the name of a ward beside the pin that lies in its middle', async () => {
+    const middle = find('.ward-name').style.cssText;
+    map.showReports({
+      clusters: [],
+      kinds: ['Fly-tip'],
+      pins: [[51.25, 0.2, 'FT-000007', 'received', 0, '4 May 2026']]
+    });
+
+    await eventually(() => expect(all('.pin')).toHaveLength(1));
+    expect(middle).toMatch(/\d/);
+    expect(find('.ward-name').style.cssText).not.toBe(middle);
+  });
+
+  it('leads from a theme to its ward, when pins lie in the way', async () => {
+    const small = ward.outline.map(([lon, lat]): [number, number] => [
+      0.2 + (lon - 0.2) / 50,
+      51.25 + (lat - 51.25) / 50
+    ]);
+    map.wards = [ward, { code: 'E02', name: 'Small', outline: small }];
+    map.dress = [{ code: 'E02', value: '', priority: 'Burglary' }];
+    await map.updateComplete;
+    const crowd = [-2, -1, 0, 1, 2].map((row) => 51.25 + row * 0.004);
+    map.showReports({
+      clusters: [],
+      kinds: ['Fly-tip'],
+      pins: crowd.map((lat, index) => [lat, 0.2, `FT-00000${index}`, 'received', 0, '4 May 2026'])
+    });
+
+    await eventually(() => expect(all('.pin')).toHaveLength(5));
+    expect(find('.ward-note.alone').textContent).toBe('★ Burglary');
+    expect(all('.leader')).toHaveLength(1);
+  });
 });
 
 describe('what the server sends', () => {

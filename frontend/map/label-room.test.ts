@@ -24,9 +24,27 @@ describe('The room for labels', () => {
 
   it('keeps any number of labels of one place apart', () => {
     const room = new LabelRoom();
-    const placed = Array.from({ length: 8 }, () => room.place({ x: 0, y: 0, ...size }).y).toSorted((a, b) => a - b);
+    const placed = Array.from({ length: 8 }, () => room.place({ x: 0, y: 0, ...size }));
 
-    placed.slice(1).forEach((y, index) => expect(y - placed[index]).toBeGreaterThanOrEqual(30));
+    for (const [index, one] of placed.entries()) {
+      for (const other of placed.slice(index + 1)) {
+        expect(Math.abs(one.x - other.x) >= 80 || Math.abs(one.y - other.y) >= 30).toBe(true);
+      }
+    }
+  });
+
+  it('goes sideways, when that is nearer', () => {
+    const room = new LabelRoom();
+    room.take({ x: -30, y: 0, halfWidth: 14, halfHeight: 100 });
+
+    expect(room.place({ x: 0, y: 0, ...size })).toMatchObject({ x: 24, y: 0 });
+  });
+
+  it('leaves a label where it is wanted, when there is no room as near as it has to be', () => {
+    const room = new LabelRoom();
+    room.take({ x: 0, y: 0, ...size });
+
+    expect(room.place({ x: 0, y: 0, ...size }, 3)).toMatchObject({ x: 0, y: 0 });
   });
 
   it('leaves a label where it is wanted, when everything near is full', () => {

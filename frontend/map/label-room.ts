@@ -8,8 +8,19 @@ export interface LabelBox {
 
 const STEP = 8;
 const MOST_STEPS = 24;
+/** Up and down first: labels are wide, so that the nearest room is mostly there. */
+const ways = [
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+  [-0.7, -0.7],
+  [0.7, -0.7],
+  [-0.7, 0.7],
+  [0.7, 0.7]
+];
 
-/** Finds room for labels that have to be read, so that none lies on another. */
+/** Finds room for labels that have to be read, so that none lies on another, nor on what must not be covered. */
 export class LabelRoom {
   readonly #taken: LabelBox[] = [];
 
@@ -17,21 +28,24 @@ export class LabelRoom {
     this.#taken.push(box);
   }
 
-  /** The nearest free place above or below the wanted one; that one itself where everything is full. */
-  place(wanted: LabelBox): LabelBox {
-    const found = steps().map((step) => ({ ...wanted, y: wanted.y + step }));
-    const box = found.find((one) => !this.#taken.some((other) => overlap(one, other))) ?? wanted;
+  /** The nearest free place around the wanted one, within so many steps; that one itself where everything is full. */
+  place(wanted: LabelBox, mostSteps = MOST_STEPS): LabelBox {
+    const box = this.#around(wanted, mostSteps) ?? wanted;
     this.take(box);
     return box;
   }
-}
 
-function steps(): number[] {
-  const all = [0];
-  for (let step = 1; step <= MOST_STEPS; step++) {
-    all.push(-step * STEP, step * STEP);
+  #around(wanted: LabelBox, mostSteps: number): LabelBox | undefined {
+    for (let step = 0; step <= mostSteps * STEP; step += STEP) {
+      for (const [right, down] of ways) {
+        const box = { ...wanted, x: wanted.x + right * step, y: wanted.y + down * step };
+        if (!this.#taken.some((other) => overlap(box, other))) {
+          return box;
+        }
+      }
+    }
+    return undefined;
   }
-  return all;
 }
 
 function overlap(one: LabelBox, other: LabelBox): boolean {

@@ -1,5 +1,5 @@
 import * as L from 'leaflet';
-import type { MapPin } from './map-data';
+import type { LatLon, MapPin } from './map-data';
 import { markOf, PIN_SIZE, shapes } from './pin-marks';
 
 /** Above this many pins in view they are painted on one canvas; below it each is an element that can be focused. */
@@ -32,6 +32,11 @@ export class PinLayer {
   show(pins: readonly MapPin[]): void {
     this.#pins = pins;
     this.#draw();
+  }
+
+  /** Where the pins are. */
+  places(): readonly LatLon[] {
+    return this.#pins;
   }
 
   /** The pin nearest to a point of the screen, if one is within a finger's reach of it. */

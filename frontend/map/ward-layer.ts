@@ -14,6 +14,7 @@ export class WardLayer {
   readonly #areas = new Map<string, L.Polygon>();
   readonly #group: L.LayerGroup;
   readonly #labels: L.LayerGroup;
+  readonly #names = new Map<string, L.Marker>();
   #wards: readonly MapWard[] = [];
   #places: readonly MapPlace[] = [];
 
@@ -64,9 +65,17 @@ export class WardLayer {
     return this.#wards.filter((ward) => this.#hasRoom(ward));
   }
 
+  /** Writes the name of a ward elsewhere than in its middle, until the next zoom. */
+  moveName(code: string, to: L.LatLng): void {
+    this.#names.get(code)?.setLatLng(to);
+  }
+
   #label(): void {
     this.#labels.clearLayers();
-    this.named().forEach((ward) => this.#write(ward, labelPoint(ward), 'ward-name'));
+    this.#names.clear();
+    for (const ward of this.named()) {
+      this.#names.set(ward.code, this.#write(ward, labelPoint(ward), 'ward-name'));
+    }
     if (this.#map.getZoom() >= PLACES_FROM_ZOOM) {
       this.#places.forEach((place) => this.#write(place, place, `place ${place.kind === 'station' ? 'station' : ''}`));
     }
@@ -83,12 +92,12 @@ export class WardLayer {
     return northEast.x - southWest.x > LABEL_WIDTH && southWest.y - northEast.y > (lines + 1) * LINE_HEIGHT;
   }
 
-  #write({ name }: { name: string }, { lat, lon }: { lat: number; lon: number }, className: string): void {
+  #write({ name }: { name: string }, { lat, lon }: { lat: number; lon: number }, className: string): L.Marker {
     // An element and not a string: Leaflet would read a string as HTML.
     const text = document.createElement('span');
     text.textContent = name;
     const icon = L.divIcon({ className, html: text, iconSize: undefined });
-    L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'names' }).addTo(this.#labels);
+    return L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'names' }).addTo(this.#labels);
   }
 }
 
