@@ -90,11 +90,15 @@ final class AnswerPart {
     var facts = new Facts();
     fields.stream()
         .filter(field -> field.kind() != FieldKind.ID && answers.has(field.key()))
-        .forEach(
-            field ->
-                facts.add(
-                    field.label(),
-                    AnswerWords.of(field, answers.path(field.key()), registers::nameOf)));
+        .forEach(field -> add(facts, field, answers.path(field.key())));
     return facts;
+  }
+
+  private void add(Facts facts, FieldDefinition field, JsonNode answer) {
+    if (field.kind() == FieldKind.GROUP && !answer.isEmpty()) {
+      facts.add(field.label(), GroupTable.of(field, answer, registers::nameOf));
+    } else {
+      facts.add(field.label(), AnswerWords.of(field, answer, registers::nameOf));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.wardbook.report.ui;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class AnswerWords {
               .collect(Collectors.joining("\n"));
       case INTEGER, DECIMAL ->
           field.unit() == null ? plain(answer) : plain(answer) + " " + field.unit();
-      case PIN -> answer.path("lat").asString() + ", " + answer.path("lon").asString();
+      case PIN -> degrees(answer.path("lat")) + ", " + degrees(answer.path("lon"));
       case PHOTOS -> answer.size() == 1 ? "1 photo" : answer.size() + " photos";
       case LISTED ->
           listed
@@ -65,13 +66,20 @@ final class AnswerWords {
   private static String row(FieldDefinition group, JsonNode row, ListedNames listed) {
     return group.fields().stream()
         .filter(field -> row.has(field.key()) && field.kind() != FieldKind.ID)
-        .map(field -> field.label() + ": " + of(field, row.path(field.key()), listed))
-        .collect(Collectors.joining("; "));
+        .map(field -> field.label() + " " + of(field, row.path(field.key()), listed))
+        .collect(Collectors.joining(", "));
   }
 
   private static String optionLabel(FieldDefinition field, JsonNode answer) {
     var value = plain(answer);
     return field.option(value).map(Option::label).orElse(value);
+  }
+
+  /** To a tenth of a metre, as on the phone. */
+  private static String degrees(JsonNode answer) {
+    return answer.isNumber()
+        ? String.format(Locale.UK, "%.6f", answer.doubleValue())
+        : plain(answer);
   }
 
   private static String yesOrNo(boolean answer) {

@@ -40,9 +40,11 @@ class AnswerWordsTest {
         "{'kind':'listed','register':'cctv-unit'} | 'u7' | Unit 7",
         "{'kind':'listed','register':'cctv-unit'} | 'u8' | u8",
         "{'kind':'listed','register':'hot-spot'} | 'u7' | u7",
+        "{'kind':'pin'} | {'lat':51.398250000000004,'lon':0.17321} | 51.398250, 0.173210",
+        "{'kind':'pin'} | {'lat':'north','lon':1} | north, 1.000000",
         "{'kind':'text'} | '<b>bold</b>' | <b>bold</b>",
         "{'kind':'group','fields':[{'key':'x','kind':'integer','label':'Number'}]}"
-            + " | [{'x':1},{'x':2}] | Number: 1, Number: 2"
+            + " | [{'x':1},{'x':2}] | Number 1, Number 2"
       })
   void saysTheAnswerInTheWordsOfItsForm(String field, String answer, String words) {
     var definition = "{'key':'f','label':'F'," + field.substring(1);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Comparator;
@@ -72,6 +73,19 @@ class AuditPagesTest {
     visit("desk/reports/" + phone.receive(warden, 0).id());
 
     assertThat(page()).contains("No actions raised.");
+  }
+
+  @Test
+  void listsTheFindingsInATable_withAColumnForEachQuestion() {
+    var table =
+        _find(NativeTable.class).stream()
+            .filter(each -> textOf(each).contains("What is it?"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(textOf(table.getHead())).startsWith("No.");
+    assertThat(table.getBody().getRowCount()).isEqualTo(2);
+    assertThat(textOf(table.getBody().getRow(0).orElseThrow())).contains("1", "Litter");
   }
 
   @Test
