@@ -1,6 +1,7 @@
 package org.wardbook.report;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Agency;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
+import org.wardbook.people.Role;
 
 /** Says what does not fit in what the CSU wants to assign, in plain words. */
 @Component
@@ -44,13 +46,25 @@ class AssignmentCheck {
     if (named != null && agency(named).isEmpty()) {
       throw invalid("There is no such agency. Look at the list again.");
     }
-    if (person != null && pages.find(report.id(), person).isEmpty()) {
+    if (person != null && whoSees(report, List.of(person)).isEmpty()) {
       throw invalid(person.displayName() + " may not see this report: choose somebody else.");
     }
     refusePastDay(wish, before);
     var note = note(wish.note());
     refuseUnexplained(report, named, note);
     return new AssignmentWish(named, wish.person(), wish.due(), note == null ? "" : note);
+  }
+
+  /** Those who can be asked to do it, so that nobody is offered who would be refused. */
+  List<Person> whoCanDo(Report report) {
+    return whoSees(report, people.all()).stream().filter(Person::active).toList();
+  }
+
+  /** A partner sees the plan and nothing else: it would never be read. */
+  private List<Person> whoSees(Report report, List<Person> those) {
+    return pages.readersOf(report.id(), those).stream()
+        .filter(one -> one.role() != Role.PARTNER)
+        .toList();
   }
 
   static String reason(String text) {

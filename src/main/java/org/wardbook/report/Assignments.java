@@ -68,6 +68,12 @@ public class Assignments {
     return rules.of(report.type());
   }
 
+  /** Those who can be asked to do what it asks for. */
+  @Transactional(readOnly = true)
+  public List<Person> whoCanDo(Report report) {
+    return check.whoCanDo(report);
+  }
+
   /**
    * Assigns a report, or assigns it to somebody else.
    *

@@ -2,6 +2,7 @@ package org.wardbook.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,16 @@ public class ReportPages {
   public Optional<Report> find(UUID id, ReportFilter filter, Person reader) {
     return rows.read(FilterCriteria.of(filter, reader).and("r.id = ?", id.toString())).stream()
         .findFirst();
+  }
+
+  /** Those of these people who may see that a report is there. */
+  public List<Person> readersOf(UUID id, Collection<Person> people) {
+    var isForAll =
+        jdbc.sql("select restricted = 0 from report where id = ?")
+            .param(id.toString())
+            .query(Boolean.class)
+            .single();
+    return people.stream().filter(one -> isForAll || FilterCriteria.seesAll(one)).toList();
   }
 
   /** Those of these ids that the filter lets through; some hundreds at a time. */

@@ -73,6 +73,9 @@ class WorkDoneIT extends PhoneAndDesk {
         .click();
     assertThat(shown().getByText("Once this is accepted")).isVisible();
     picture("desk-work-done-said-1366-light.png");
+    shown().navigate(wardbook.url("/desk/inbox?group=said-done"));
+    assertThat(shown().getByText("Pat Warden says so (WD-000001)").first()).isVisible();
+    picture("desk-inbox-said-done-1366-light.png");
   }
 
   private Locator forYou() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,11 +16,10 @@ import org.wardbook.base.problem.Refusal;
 import org.wardbook.people.Agency;
 import org.wardbook.people.People;
 import org.wardbook.people.Person;
+import org.wardbook.people.Role;
 import org.wardbook.report.HistoryEntry.Event;
 import org.wardbook.report.type.flytip.FlyTipClearance;
 import org.wardbook.sync.FlyTipJson;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Who does what a report asks for. */
 @WardbookTest
@@ -254,7 +252,7 @@ class AssignmentsTest {
 
   @Test
   void refusesWhoMayNotSeeIt() {
-    report = receiveDisposalPoint();
+    report = receive(FlyTipJson.example("activity", "valid-disposal-point"));
     var warden = people.findByUsername("warden").orElseThrow();
 
     assertThatThrownBy(() -> assign(null, warden.id(), IN_TIME, "Have a look"))
@@ -264,14 +262,24 @@ class AssignmentsTest {
     assign(null, csu.id(), IN_TIME, "Have a look");
   }
 
-  private Report receiveDisposalPoint() {
-    var file =
-        Path.of("frontend/report-types/activity/examples/valid-disposal-point.json").toFile();
-    var content = (ObjectNode) JsonMapper.shared().readTree(file).path("content");
-    var id = UUID.randomUUID();
-    content.put("id", id.toString());
-    intake.receive(id, content.toString().getBytes(StandardCharsets.UTF_8), csu);
-    return reports.find(id).orElseThrow();
+  @Test
+  void refusesAPartner_whoSeesNoReports() {
+    var partner = people.findByUsername("partner").orElseThrow();
+
+    assertThatThrownBy(() -> assign(null, partner.id(), IN_TIME, "Have a look"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("may not see this report");
+  }
+
+  @Test
+  void offersWhoeverCanBeAsked_andNobodyElse() {
+    assertThat(assignments.whoCanDo(report))
+        .contains(csu, volunteer)
+        .allMatch(Person::active)
+        .noneMatch(one -> one.role() == Role.PARTNER);
+
+    report = receive(FlyTipJson.example("activity", "valid-disposal-point"));
+    assertThat(assignments.whoCanDo(report)).contains(csu).allMatch(one -> one.role() == Role.CSU);
   }
 
   @Test

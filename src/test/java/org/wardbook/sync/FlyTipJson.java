@@ -1,5 +1,6 @@
 package org.wardbook.sync;
 
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,13 @@ public final class FlyTipJson {
          "revises": null}
         """;
     return new FlyTipJson((ObjectNode) JSON.readTree(report.formatted(id, PHOTO)));
+  }
+
+  /** An example of another type, as a report of its own. */
+  public static FlyTipJson example(String type, String name) {
+    var file = Path.of("frontend/report-types", type, "examples", name + ".json").toFile();
+    var content = (ObjectNode) JSON.readTree(file).path("content");
+    return new FlyTipJson(content.put("id", UUID.randomUUID().toString()));
   }
 
   public FlyTipJson with(String field, String value) {

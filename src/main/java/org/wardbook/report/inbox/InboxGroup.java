@@ -12,6 +12,9 @@ public enum InboxGroup {
   NEEDS_INFORMATION("Question asked", "They wait for an answer of their authors."),
   DUPLICATES("Possible duplicates", "Open fly-tips that two people reported near each other."),
   CONFLICTS("Conflicts", "Two reports, or two versions of one, that can’t both be true."),
+  SAID_DONE(
+      "Said to be done",
+      "Somebody says that it is done. Note the clearance, complete the tasks, or assign it again."),
   OVERDUE("Overdue", "What should have been done before today.");
 
   private final String label;
@@ -43,7 +46,7 @@ public enum InboxGroup {
   public boolean isDecidable() {
     return switch (this) {
       case ANSWERED, RECEIVED, WARNINGS, NEEDS_INFORMATION -> true;
-      case DUPLICATES, CONFLICTS, OVERDUE -> false;
+      case DUPLICATES, CONFLICTS, SAID_DONE, OVERDUE -> false;
     };
   }
 }

@@ -52,7 +52,8 @@ final class AssignDialog extends Dialog {
     person.setItems(people);
     person.setItemLabelGenerator(one -> one.displayName() + ", " + one.role().label());
     person.setClearButtonVisible(true);
-    person.setHelperText("Only if somebody with an account does it");
+    person.setHelperText(
+        "Only if somebody with an account does it. Whoever may not see the report is not offered");
     now.map(Assignment::person)
         .flatMap(one -> people.stream().filter(each -> each.id().equals(one.id())).findFirst())
         .ifPresent(person::setValue);

@@ -131,7 +131,7 @@ final class AssignmentPart {
                   new AssignDialog(
                           report.reference(),
                           people.agencies(),
-                          people.all().stream().filter(Person::active).toList(),
+                          assignments.whoCanDo(report),
                           now,
                           today(),
                           wish ->

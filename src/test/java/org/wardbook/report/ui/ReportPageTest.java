@@ -29,6 +29,8 @@ import org.springframework.context.ApplicationContext;
 import org.wardbook.base.problem.Refusal;
 import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.people.People;
+import org.wardbook.people.Person;
+import org.wardbook.people.Role;
 import org.wardbook.report.DeskCorrection;
 import org.wardbook.report.DeskCorrection.Draft;
 import org.wardbook.report.HistoryEntry;
@@ -411,6 +413,25 @@ class ReportPageTest {
     open(original);
 
     assertThat(page()).contains("From " + report.reference() + ", a duplicate, by Test Volunteer");
+  }
+
+  @Test
+  void offersNobodyWhoMayNotSeeIt_whenItIsAssigned() {
+    open(seen.accepted("2026-06-28"));
+    press("Assign to somebody else");
+    assertThat(offered()).contains(Role.WARDEN, Role.CSU).doesNotContain(Role.PARTNER);
+
+    open(seen.send(FlyTipJson.example("activity", "valid-disposal-point"), "warden"));
+    press("Assign");
+    assertThat(offered()).containsOnly(Role.CSU);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Role> offered() {
+    var dialogs = _find(Dialog.class);
+    ComboBox<Person> people =
+        _get(dialogs.getLast(), ComboBox.class, spec -> spec.withLabel("Who there?"));
+    return people.getListDataView().getItems().map(Person::role).toList();
   }
 
   /** The desk measured the load; the phone, which did not know, added where it lies. */

@@ -60,7 +60,9 @@ class FlyTipsDue implements FallingDue {
             agency,
             """
             select o.report_id, o.since, r.reference, r.ward, g.name,
-              json_extract(r.answers, '$.place') as place
+              json_extract(r.answers, '$.place') as place,
+              exists (select 1 from report_assignment d
+                where d.report_id = o.report_id and d.ended_by is not null) as said_done
             """
                 + OPEN)
         .query((row, number) -> item(row))
@@ -100,11 +102,15 @@ class FlyTipsDue implements FallingDue {
 
   private static DueItem item(ResultSet row) throws SQLException {
     var place = row.getString("place");
+    var what =
+        row.getBoolean("said_done")
+            ? "Fly-tip said to be gone, its clearance to be noted"
+            : "Fly-tip to be cleared";
     return new DueItem(
         due(row),
         UUID.fromString(row.getString("report_id")),
         row.getString("reference"),
-        place == null ? "Fly-tip to be cleared" : "Fly-tip to be cleared: " + place,
+        place == null ? what : what + ": " + place,
         row.getString("ward"),
         row.getString("name"));
   }
