@@ -160,13 +160,14 @@ export class DraftEditor {
   /** @param addTo makes of this report an addition to that one */
   alreadyReported(addTo: (earlier: NearbyReport) => void): TemplateResult | typeof nothing {
     const { clock, reference } = this.parts;
-    const { corrects, location } = this.#draft;
+    const { corrects, location, observedAt } = this.#draft;
     if (!this.#beside || !location || !reference || corrects) {
       return nothing;
     }
     const { alreadyReported, nearbyReports } = this.#beside;
     const { referencePrefix } = this.type.definition;
-    return alreadyReported(nearbyReports(reference.openFlyTips, referencePrefix, location, clock.now()), addTo);
+    const seenAt = observedAt ?? isoInstant(clock);
+    return alreadyReported(nearbyReports(reference.openFlyTips, referencePrefix, location, seenAt), addTo);
   }
 
   async save(): Promise<SaveEnd> {

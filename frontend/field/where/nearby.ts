@@ -17,19 +17,21 @@ const RECENT_DAYS = 14;
  * a report: the person adds to one of them or goes on, and the CSU compares them.
  *
  * @param prefix what references of the type begin with
+ * @param seenAt when this one was seen, from which the 14 days are reckoned as the CSU's desk does
  */
 export function nearbyReports(
   open: Reference['openFlyTips'],
   prefix: string,
   { lat, lon }: Pick<ReportLocation, 'lat' | 'lon'>,
-  now: number
+  seenAt: string
 ): NearbyReport[] {
   return open
     .filter(({ reference }) => reference.startsWith(`${prefix}-`))
-    .filter(({ observedAt }) => now - Date.parse(observedAt) < RECENT_DAYS * 86_400_000)
-    .map((report) => ({ ...report, metres: Math.round(metresBetween(report, { lat, lon })) }))
+    .filter(({ observedAt }) => Math.abs(Date.parse(seenAt) - Date.parse(observedAt)) <= RECENT_DAYS * 86_400_000)
+    .map((report) => ({ ...report, metres: metresBetween(report, { lat, lon }) }))
     .filter(({ metres }) => metres <= NEAR_METRES)
-    .sort((a, b) => a.metres - b.metres);
+    .sort((a, b) => a.metres - b.metres)
+    .map((report) => ({ ...report, metres: Math.round(report.metres) }));
 }
 
 /** On a plane, which at this distance differs from the sphere by less than a millimetre. */
