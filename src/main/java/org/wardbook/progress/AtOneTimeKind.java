@@ -47,10 +47,10 @@ final class AtOneTimeKind implements MeasureKind {
     var uses =
         measure.known().uses().values().stream()
             .flatMap(List::stream)
-            .filter(use -> !use.from().isAfter(measure.on()))
+            .filter(use -> !use.from().isAfter(measure.lastDay()))
             .toList();
     var fleet = new Fleet(measure);
-    var now = new FleetDay(measure.on(), uses, fleet);
+    var now = new FleetDay(measure.lastDay(), uses, fleet);
     var counted = new ArrayList<Counted>();
     var notCounted = new ArrayList<NotCounted>();
     weigh(now, evidence, counted, notCounted);
@@ -82,9 +82,10 @@ final class AtOneTimeKind implements MeasureKind {
   @Override
   public @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
     var uses = measure.known().uses().values().stream().flatMap(List::stream).toList();
-    return uses.stream().allMatch(use -> use.from().isAfter(measure.on()))
+    return uses.stream().allMatch(use -> use.from().isAfter(measure.lastDay()))
         ? null
-        : BigDecimal.valueOf(new FleetDay(measure.on(), uses, new Fleet(measure)).inOrder().size());
+        : BigDecimal.valueOf(
+            new FleetDay(measure.lastDay(), uses, new Fleet(measure)).inOrder().size());
   }
 
   private static Reckoning none(FleetDay now, List<Counted> counted, List<NotCounted> notCounted) {

@@ -60,9 +60,8 @@ class CountableRows {
   record Stretch(LocalDate from, LocalDate until) {
     static Stretch of(MeasureOnDay measure, MeasureKind kind) {
       return kind.looksBack()
-          ? new Stretch(Tallies.BEGINNING, measure.on())
-          : new Stretch(
-              measure.year().startsOn(), Tallies.earlier(measure.on(), measure.year().endsOn()));
+          ? new Stretch(Tallies.BEGINNING, measure.lastDay())
+          : new Stretch(measure.year().startsOn(), measure.lastDay());
     }
 
     String start() {

@@ -44,7 +44,7 @@ final class DistinctPlacesKind implements MeasureKind {
   @Override
   public Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence) {
     String register = measure.parameter("register");
-    if (register != null && measure.known().registers().of(register).isEmpty()) {
+    if (register != null && measure.listed(register).isEmpty()) {
       return Unset.reckon(register, evidence);
     }
     var first = new HashMap<String, Report>();
@@ -85,7 +85,7 @@ final class DistinctPlacesKind implements MeasureKind {
   @Override
   public @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
     String register = measure.parameter("register");
-    if (register != null && measure.known().registers().of(register).isEmpty()) {
+    if (register != null && measure.listed(register).isEmpty()) {
       return null;
     }
     var names = new HashSet<String>();

@@ -2,6 +2,7 @@ package org.wardbook.progress;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wardbook.plan.Baseline;
@@ -10,6 +11,7 @@ import org.wardbook.plan.Milestone;
 import org.wardbook.plan.PlanYear;
 import org.wardbook.plan.PlannedMeasure;
 import org.wardbook.plan.SuccessMeasure;
+import org.wardbook.register.RegisterEntry;
 
 /** A measure of a year's plan, looked at on a day, with what is known beside the reports. */
 record MeasureOnDay(PlannedMeasure planned, PlanYear year, LocalDate on, Known known) {
@@ -45,6 +47,26 @@ record MeasureOnDay(PlannedMeasure planned, PlanYear year, LocalDate on, Known k
         .findFirst()
         .map(SuccessMeasure::baseline)
         .orElse(null);
+  }
+
+  /**
+   * The day looked at, or the last one of the plan year where that is over: what the CSU set and
+   * what stood where after it is another plan's.
+   */
+  LocalDate lastDay() {
+    return on.isAfter(year.endsOn()) ? year.endsOn() : on;
+  }
+
+  /** What the CSU had on a list on some day of the plan year so far. */
+  List<RegisterEntry> listed(String register) {
+    return known.registers().of(register).stream().filter(this::isOfTheYear).toList();
+  }
+
+  private boolean isOfTheYear(RegisterEntry entry) {
+    var from = entry.from();
+    var until = entry.until();
+    return (from == null || !from.isAfter(lastDay()))
+        && (until == null || !until.isBefore(year.startsOn()));
   }
 
   /** Whether the date by which it was to be reached has gone by; never for a suspect date. */

@@ -59,7 +59,7 @@ final class OnePerAreaKind implements MeasureKind {
 
   @Override
   public Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence) {
-    var areas = Area.validOn(measure.known().registers(), register(measure), measure.on());
+    var areas = Area.validOn(measure.known().registers(), register(measure), measure.lastDay());
     if (areas.isEmpty()) {
       return Unset.reckon(register(measure), evidence);
     }
@@ -94,7 +94,7 @@ final class OnePerAreaKind implements MeasureKind {
   @Override
   public List<String> lackingIn(MeasureOnDay measure, String ward, List<Evidence> evidence) {
     boolean asked =
-        Area.validOn(measure.known().registers(), register(measure), measure.on()).stream()
+        Area.validOn(measure.known().registers(), register(measure), measure.lastDay()).stream()
             .anyMatch(area -> area.ward().equals(ward));
     int found = (int) evidence.stream().map(Evidence::variety).distinct().count();
     if (!asked || found >= kinds(measure)) {
@@ -109,7 +109,7 @@ final class OnePerAreaKind implements MeasureKind {
   /** Without the words for every report, which a month of the trend has no use for. */
   @Override
   public @Nullable BigDecimal valueOf(MeasureOnDay measure, List<Evidence> evidence) {
-    var areas = Area.validOn(measure.known().registers(), register(measure), measure.on());
+    var areas = Area.validOn(measure.known().registers(), register(measure), measure.lastDay());
     if (areas.isEmpty()) {
       return null;
     }
@@ -138,7 +138,7 @@ final class OnePerAreaKind implements MeasureKind {
             .formatted(
                 measure.known().wardName(ward),
                 ListNames.of(register(measure)),
-                Words.day(measure.on()));
+                Words.day(measure.lastDay()));
   }
 
   private static Reckoning reckoning(
@@ -159,7 +159,7 @@ final class OnePerAreaKind implements MeasureKind {
             target == null ? BigDecimal.valueOf(done) : share(done, areas.size(), target),
             shown,
             "%s done, of those on the CSU’s list of %s on %s."
-                .formatted(shown, ListNames.of(register(measure)), Words.day(measure.on())),
+                .formatted(shown, ListNames.of(register(measure)), Words.day(measure.lastDay())),
             counted,
             notCounted)
         .withParts(parts);

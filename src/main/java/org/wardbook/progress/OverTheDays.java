@@ -19,8 +19,7 @@ final class OverTheDays {
     if (measure.on().isBefore(first)) {
       return List.of();
     }
-    var last =
-        measure.on().isAfter(measure.year().endsOn()) ? measure.year().endsOn() : measure.on();
+    var last = measure.lastDay();
     var percent = AtOneTimeKind.percent(measure);
     int days = 0;
     int sum = 0;

@@ -9,7 +9,7 @@ import org.wardbook.register.RegisterEntry;
  * The wards in which work counts, where the plan asks for priority wards. The plan names none: the
  * CSU's dated list does, theme by theme (oddity O-PRIORITY-WARDS-UNDEFINED).
  */
-record PriorityWards(Known known, String register, Set<String> themes) {
+record PriorityWards(MeasureOnDay measure, String register, Set<String> themes) {
 
   /** Those that the measure asks for, if it does. */
   static Optional<PriorityWards> asked(MeasureOnDay measure) {
@@ -17,7 +17,7 @@ record PriorityWards(Known known, String register, Set<String> themes) {
         .map(
             register ->
                 new PriorityWards(
-                    measure.known(),
+                    measure,
                     register,
                     Set.of(measure.measure().parameters().getOrDefault("themes", "").split(" "))));
   }
@@ -26,9 +26,9 @@ record PriorityWards(Known known, String register, Set<String> themes) {
     return "Only work in wards that were priority wards on its day counts.";
   }
 
-  /** Whether the list never had such a ward. */
+  /** Whether the list had no such ward in the plan year so far. */
   boolean areUnset() {
-    return known.registers().of(register).stream().noneMatch(this::isAsked);
+    return measure.listed(register).stream().noneMatch(this::isAsked);
   }
 
   /** Why a report does not count: its ward was none of them on its day. */
@@ -38,13 +38,13 @@ record PriorityWards(Known known, String register, Set<String> themes) {
       return Optional.of("It names no ward.");
     }
     boolean priority =
-        known.registers().validOn(register, one.observedOn()).stream()
+        measure.known().registers().validOn(register, one.observedOn()).stream()
             .anyMatch(entry -> isAsked(entry) && Area.wardOf(entry).equals(ward));
     return priority
         ? Optional.empty()
         : Optional.of(
             "%s was not a priority ward on %s."
-                .formatted(known.wardName(ward), Words.day(one.observedOn())));
+                .formatted(measure.known().wardName(ward), Words.day(one.observedOn())));
   }
 
   private boolean isAsked(RegisterEntry entry) {

@@ -126,13 +126,13 @@ public class ProgressService {
     var types = new HashSet<String>();
     measures.forEach(planned -> types.addAll(fedMeasures.typesFeeding(planned.measure().id())));
     var known = known(types);
-    var inYear = new Stretch(year.startsOn(), Tallies.earlier(on, year.endsOn()));
+    var last = Tallies.earlier(on, year.endsOn());
     return new Look(
         known,
         tallies.look(known),
         SaidOfThePlan.read(updates, year),
-        countable.waiting(types, inYear),
-        countable.waiting(types, new Stretch(Tallies.BEGINNING, on)),
+        countable.waiting(types, new Stretch(year.startsOn(), last)),
+        countable.waiting(types, new Stretch(Tallies.BEGINNING, last)),
         lists);
   }
 

@@ -23,16 +23,7 @@ final class ReportedPlaces {
   ReportedPlaces(MeasureOnDay measure, String register) {
     this.measure = measure;
     this.register = register;
-    this.reported =
-        measure.known().registers().of(register).stream().filter(this::isOfTheYear).toList();
-  }
-
-  /** Reported on or before the day, and still a problem in this plan year. */
-  private boolean isOfTheYear(RegisterEntry entry) {
-    var from = entry.from();
-    var until = entry.until();
-    return (from == null || !from.isAfter(measure.on()))
-        && (until == null || !until.isBefore(measure.year().startsOn()));
+    this.reported = measure.listed(register);
   }
 
   Reckoning reckon(List<Evidence> evidence) {

@@ -160,7 +160,7 @@ class ReportsBehind {
     var measure = of.measure();
     var reading = new EvidenceReading(fedMeasures, loaded, clocks, measure.known());
     var admission =
-        new Admission(measure.year(), measure.on(), loaded::referenceOf, loaded::rejectionOf);
+        new Admission(measure.year(), measure.lastDay(), loaded::referenceOf, loaded::rejectionOf);
     var found = reading.of(measure, of.kind(), admission);
     var reckoning = of.kind().reckon(measure, amongOthers(of, found.evidence()));
     return new Verdicts(loaded, found.notCounted(), reckoning);

@@ -29,7 +29,7 @@ final class SumAtRateKind implements MeasureKind {
   @Override
   public Reckoning reckon(MeasureOnDay measure, List<Evidence> evidence) {
     String register = measure.parameters().getOrDefault("register", "payback-rate");
-    if (measure.known().registers().of(register).isEmpty()) {
+    if (measure.listed(register).isEmpty()) {
       return Unset.reckon(register, evidence);
     }
     var pence = BigDecimal.ZERO;

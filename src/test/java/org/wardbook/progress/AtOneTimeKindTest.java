@@ -155,6 +155,26 @@ class AtOneTimeKindTest {
   }
 
   @Test
+  void isThatOfTheYearsLastDay_whenTheYearIsOver() {
+    use(1, "2027-03-31", "2027-04-01");
+    use(2, "2027-04-01", null);
+    var yearAfter = measure(fleetOf12(), LocalDate.of(2027, 5, 10));
+
+    assertThat(kind.reckon(yearAfter, List.of()).shown()).isEqualTo("1 of 12 (8.3%)");
+    assertThat(kind.reckon(yearAfter, List.of()).explanation()).endsWith("on 31 March 2027.");
+    assertThat(kind.valueOf(yearAfter, List.of())).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void waits_whenAllWasDeployedAfterTheYear() {
+    use(1, "2027-04-01", null);
+    var yearAfter = measure(fleetOf12(), LocalDate.of(2027, 5, 10));
+
+    assertThat(kind.reckon(yearAfter, List.of()).shown()).isEqualTo("None reported");
+    assertThat(kind.valueOf(yearAfter, List.of())).isNull();
+  }
+
+  @Test
   void leavesOutAUnit_whenItIsNotInTheFleetThatDay() {
     use(1, "2026-05-01", null);
     use(2, "2026-05-01", null);

@@ -2,9 +2,13 @@ package org.wardbook.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What counts only where the CSU has it on a list: reported schools, hot spots, priority wards. */
 class ListedPlacesTest {
@@ -107,6 +111,41 @@ class ListedPlacesTest {
                 .reckon(interventions(registers), List.of(in("W2", 1, "2026-06-01T10:00")))
                 .explanation())
         .startsWith("Set priority wards first.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-04-01, 2026-03-31, true",
+    "2025-04-01, 2026-04-01, false",
+    "2026-11-23, , false",
+    "2026-11-24, , true",
+  })
+  void saysSetThemFirst_whenNoneOfTheListIsOfThePlanYearSoFar(
+      String from, @Nullable String until, boolean unset) {
+    var registers =
+        new SomeRegisters()
+            .with("hot-spot", "Bat and Ball", "{}", from, until)
+            .with("priority-ward", "A", "{'ward':'W1','theme':'burglary'}", from, until);
+
+    for (var reckoning :
+        List.of(
+            places.reckon(hotSpots(registers), List.of()),
+            count.reckon(interventions(registers), List.of()))) {
+      assertThat(reckoning.value() == null).isEqualTo(unset);
+      assertThat(reckoning.explanation().startsWith("Set ")).isEqualTo(unset);
+    }
+    assertThat(places.valueOf(hotSpots(registers), List.of()) == null).isEqualTo(unset);
+  }
+
+  @Test
+  void asksForNoSchool_thatWasReportedAfterThePlanYear() {
+    var registers =
+        new SomeRegisters()
+            .with("reported-school", "Ash School", "{}", "2027-03-31", null)
+            .with("reported-school", "Later School", "{}", "2027-04-01", null);
+    var yearAfter = schools(registers).on(LocalDate.of(2027, 5, 10));
+
+    assertThat(ratio.reckon(yearAfter, List.of()).shown()).isEqualTo("0.0% (0 of 1)");
   }
 
   private static SomeRegisters threeSchools() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class OnePerAreaKindTest {
 
     assertThat(kind.reckon(audits(registers), List.of(in("W2", 1, "audit"))).shown())
         .isEqualTo("1 of 1 area");
+  }
+
+  @Test
+  void asksForThoseOfTheYearsLastDay_whenTheYearIsOver() {
+    var registers =
+        new SomeRegisters()
+            .with("priority-ward", "Halstead", "{'ward':'W1'}", null, "2027-03-31")
+            .with("priority-ward", "Hextable", "{'ward':'W2'}", "2027-04-01", null);
+    var yearAfter = audits(registers).on(LocalDate.of(2027, 5, 10));
+    var audits = List.of(in("W1", 1, "audit"));
+
+    assertThat(kind.reckon(yearAfter, audits).shown()).isEqualTo("1 of 1 area");
+    assertThat(kind.reckon(yearAfter, audits).explanation()).endsWith("on 31 March 2027.");
+    assertThat(kind.valueOf(yearAfter, audits)).isEqualByComparingTo(BigDecimal.ONE);
+    assertThat(kind.lackingIn(yearAfter, "W2", List.of())).isEmpty();
   }
 
   @Test

@@ -57,6 +57,20 @@ class SumAtRateKindTest {
     assertThat(reckoning.explanation()).startsWith("Set hourly rates first.");
   }
 
+  @Test
+  void saysSetTheRatesFirst_whenAllHadEndedBeforeThePlanYear() {
+    var registers =
+        new SomeRegisters()
+            .with("payback-rate", "Old", "{'pencePerHour':593}", null, "2026-03-31")
+            .with("payback-rate", "To come", "{'pencePerHour':700}", "2026-11-24", null);
+
+    var reckoning = kind.reckon(measure(registers), List.of(work("2026-05-31T10:00", "10")));
+
+    assertThat(reckoning.value()).isNull();
+    assertThat(reckoning.status()).isEqualTo(MeasureStatus.WAITING_FOR_DATA);
+    assertThat(reckoning.explanation()).startsWith("Set hourly rates first.");
+  }
+
   private static SomeRegisters rates() {
     return new SomeRegisters()
         .with("payback-rate", "Old", "{'pencePerHour':593}", "2026-06-01", "2026-09-30")
