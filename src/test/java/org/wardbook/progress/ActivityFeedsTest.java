@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,45 @@ class ActivityFeedsTest {
 
   @BeforeEach
   void readTheDefinition() throws IOException {
-    form = DefinitionCatalogue.read(Files.newInputStream(FOLDER.resolve("definition.v1.json")));
+    form = version(1);
+  }
+
+  private static FormDefinition version(int number) throws IOException {
+    var file = FOLDER.resolve("definition.v%d.json".formatted(number));
+    return DefinitionCatalogue.read(Files.newInputStream(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.1-a, youth-session",
+    "3.1-a, anpr-site",
+    "3.1-b, anpr-site",
+    "3.2-a, crime-reduction",
+    "3.3-a, disposal-point",
+    "4.1-a, community-payback",
+    "4.1-b, community-payback",
+    "4.6-a, awareness-day",
+    "5.1-a, carmageddon",
+    "5.2-b, volunteer-training",
+    "5.3-a, zigzag",
+    "6.1-b, training",
+    "6.3-a, underage-drinking",
+    "SM-SPD-1, zigzag",
+    "SM-SPD-1, carmageddon",
+    "SM-SPD-1, volunteer-training",
+    "SM-SPD-1, speedwatch-promotion"
+  })
+  void countsTheCompletedOneAlone_sinceVersion2(String measure, String kind) throws IOException {
+    form = version(2);
+    var feed = feed(measure);
+    var example = "valid-v2-" + kind;
+
+    assertThat(feed.lacking(answers(example))).isEmpty();
+    for (var status : List.of("planned", "cancelled")) {
+      assertThat(feed.lacking(answers(example).put("status", status))).isPresent();
+    }
+    assertThat(feed.lacking(answers("valid-v2-pact-meeting")))
+        .contains("“What kind of activity?” is answered with “PACT meeting”.");
   }
 
   @ParameterizedTest

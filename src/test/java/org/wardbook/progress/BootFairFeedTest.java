@@ -19,9 +19,18 @@ class BootFairFeedTest {
 
   @BeforeEach
   void readTheDefinition() throws IOException {
-    var file = Path.of("frontend/report-types/boot-fair-operation/definition.v1.json");
-    var form = DefinitionCatalogue.read(Files.newInputStream(file));
-    feed = new ReportFeed(form, form.feeds().getFirst());
+    feed = feedOfVersion(2);
+  }
+
+  private static ReportFeed feedOfVersion(int version) throws IOException {
+    var file = "frontend/report-types/boot-fair-operation/definition.v%d.json".formatted(version);
+    var form = DefinitionCatalogue.read(Files.newInputStream(Path.of(file)));
+    return new ReportFeed(form, form.feeds().getFirst());
+  }
+
+  @Test
+  void countsByTheSameRule_whenAPhoneStillSendsTheFirstVersion() throws IOException {
+    assertThat(feedOfVersion(1).feed()).isEqualTo(feed.feed());
   }
 
   @Test

@@ -235,10 +235,28 @@ class PlatesTest {
     assertThat(letters.of(session.id(), csu)).isEmpty();
   }
 
+  /** More than 50 % over, and 90 % over or more: practice §1.2. */
   @ParameterizedTest
-  @CsvSource({"45, false, false", "46, true, false", "56, true, false", "57, true, true"})
-  void getALetterAtOnce_whenFarOverTheLimitOfThirty(int speed, boolean letter, boolean byHand) {
-    var session = accepted(DAY, somePlate(), speed);
+  @CsvSource({
+    "20, 30, false, false",
+    "20, 31, true, false",
+    "20, 37, true, false",
+    "20, 38, true, true",
+    "30, 45, false, false",
+    "30, 46, true, false",
+    "30, 56, true, false",
+    "30, 57, true, true",
+    "40, 60, false, false",
+    "40, 61, true, false",
+    "40, 75, true, false",
+    "40, 76, true, true",
+  })
+  void getALetterAtOnce_whenFarOverTheLimit(int limit, int speed, boolean letter, boolean byHand) {
+    var session = session().vehicle(somePlate(), speed);
+    session.with(
+        report -> ((ObjectNode) report.path("answers")).put("limit", String.valueOf(limit)));
+    phone.putReport(session.text());
+    accept(session);
 
     var due = letters.of(session.id(), csu);
 
