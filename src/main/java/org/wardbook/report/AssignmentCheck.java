@@ -94,7 +94,8 @@ class AssignmentCheck {
 
   /** The CSU may say otherwise than the rule, and says why (practice §2.2). */
   private void refuseUnexplained(Report report, @Nullable String agency, @Nullable String note) {
-    var route = rules.of(report.type()).map(rule -> rule.route(report.answers()));
+    var route =
+        rules.of(report.type()).map(rule -> rule.route(report.answers(), report.observedAt()));
     if (note == null && route.isPresent() && !route.get().agency().equals(agency)) {
       var name = agency(route.get().agency()).map(Agency::name).orElse(route.get().agency());
       throw invalid("Write in the note why it does not go to " + name + ", as the rule says.");

@@ -41,7 +41,8 @@ class AssignmentRows {
   }
 
   /** By the rule of the type; does nothing where the agency is not there or somebody was faster. */
-  void route(UUID report, Route route, @Nullable LocalDate due) {
+  void route(UUID report, Route route) {
+    var due = route.due();
     jdbc.sql(
             """
             insert into report_assignment

@@ -1,5 +1,6 @@
 package org.wardbook.report;
 
+import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,11 +14,12 @@ public interface AssignmentRule {
   String type();
 
   /**
-   * Whom the rule names: the same for the same answers, whatever else is stored.
+   * Whom the rule names: the same for the same answers, whatever else is stored. The day by which
+   * it is due is that of the CSU's target for the day on which it was seen.
    *
    * @param answers those that were asked for, without the restricted ones
    */
-  Route route(ObjectNode answers);
+  Route route(ObjectNode answers, Instant seen);
 
   /** The whole rule in a few sentences, for those who look at one report. */
   String inWords();

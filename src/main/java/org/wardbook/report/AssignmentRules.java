@@ -1,6 +1,5 @@
 package org.wardbook.report;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +26,14 @@ class AssignmentRules {
 
   /** Key of the agency that a new report is for; null where no rule names one. */
   @Nullable String agencyFor(ReadReport read) {
-    return of(read.content().type()).map(rule -> rule.route(read.answers()).agency()).orElse(null);
+    return of(read.content().type())
+        .map(rule -> rule.route(read.answers(), read.observedAt()).agency())
+        .orElse(null);
   }
 
   void received(UUID report, ReadReport read) {
     of(read.content().type())
-        .ifPresent(rule -> route(report, read.observedAt(), rule.route(read.answers())));
+        .ifPresent(rule -> rows.route(report, rule.route(read.answers(), read.observedAt())));
   }
 
   /** Another kind of land may be another agency’s; what the CSU has said stays. */
@@ -41,9 +42,5 @@ class AssignmentRules {
       rows.forgetRoute(report);
       received(report, read);
     }
-  }
-
-  private void route(UUID report, Instant seen, Route route) {
-    rows.route(report, route, route.due(seen));
   }
 }

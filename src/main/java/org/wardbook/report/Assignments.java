@@ -146,7 +146,7 @@ public class Assignments {
     var since = clockOf(report).map(ClockReading::startedAt).orElse(report.observedAt());
     return rules
         .of(report.type())
-        .map(rule -> rule.route(report.answers()).due(since))
+        .map(rule -> rule.route(report.answers(), since).due())
         .orElse(null);
   }
 

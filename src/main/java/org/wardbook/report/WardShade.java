@@ -15,7 +15,7 @@ public interface WardShade {
   /** For the address, in kebab-case. */
   String key();
 
-  /** "Open fly-tips past their 7 days". */
+  /** "Open fly-tips that are overdue". */
   String title();
 
   /** What its values are. */

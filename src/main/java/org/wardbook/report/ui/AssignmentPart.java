@@ -57,7 +57,7 @@ final class AssignmentPart {
 
   /** The rule is printed with what it makes of this report, as with every figure of the plan. */
   private Paragraph explain(AssignmentRule rule, Report report, Optional<Assignment> now) {
-    var route = rule.route(report.answers());
+    var route = rule.route(report.answers(), report.observedAt());
     var name = agency(route.agency());
     var said =
         name.map(agency -> "The rule says " + agency.name() + ", because " + route.because() + ".")

@@ -30,12 +30,6 @@ import org.wardbook.report.Reports;
 @Service
 @Transactional
 public class FlyTipClearance {
-  /**
-   * Within how many calendar days after it was seen a fly-tip is to be cleared: what measure 4.7-b
-   * of the plan says (practice §2.3), for those who look at a single one.
-   */
-  public static final int DAYS = 7;
-
   static final String TYPE = "fly-tip";
   private static final int LONGEST_NAME = 100;
 

@@ -1,5 +1,6 @@
 package org.wardbook.report.type.flytip;
 
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.wardbook.report.AssignmentRule;
@@ -28,13 +29,19 @@ class FlyTipRouting implements AssignmentRule {
           "vehicle-parts",
           "chemical-drums-oil-fuel");
 
+  private final ClearanceTargets targets;
+
+  FlyTipRouting(ClearanceTargets targets) {
+    this.targets = targets;
+  }
+
   @Override
   public String type() {
     return FlyTipClearance.TYPE;
   }
 
   @Override
-  public Route route(ObjectNode answers) {
+  public Route route(ObjectNode answers, Instant seen) {
     var land = answers.path("land").asString("");
     var waste = answers.path("primaryWaste").asString("");
     var isHighway = land.equals("highway");
@@ -43,7 +50,7 @@ class FlyTipRouting implements AssignmentRule {
     }
     if (isHighway && COMMERCIAL.contains(waste)) {
       return new Route(
-          KENT_HIGHWAYS, "it is waste from a business on a highway", FlyTipClearance.DAYS);
+          KENT_HIGHWAYS, "it is waste from a business on a highway", targets.now().due(seen));
     }
     if (!FlyTipClock.PUBLIC_LAND.contains(land)) {
       return new Route(DIRECT_SERVICES, "nobody knows yet whose land it is on", null);
@@ -53,7 +60,7 @@ class FlyTipRouting implements AssignmentRule {
         isHighway && PERHAPS_COMMERCIAL.contains(waste)
             ? "it is not known to be waste from a business; if it is, Kent Highways clears it"
             : "it is on public land and not waste from a business on a highway",
-        FlyTipClearance.DAYS);
+        targets.now().due(seen));
   }
 
   @Override

@@ -3,20 +3,20 @@ package org.wardbook.report.type.flytip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.wardbook.base.London;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.people.Agency;
 import org.wardbook.report.DueDays;
 import org.wardbook.report.DueItem;
 import org.wardbook.report.FallingDue;
 
-/** The fly-tips whose seven days run, by the day on which they end. */
+/** The fly-tips whose days run, by the day on which these end. */
 @Component
 @Transactional(readOnly = true)
 class FlyTipsDue implements FallingDue {
@@ -25,13 +25,15 @@ class FlyTipsDue implements FallingDue {
       from open_fly_tip o join report r on r.id = o.report_id
         left join report_assignment a on a.report_id = o.report_id and a.status = 'OPEN'
         left join agency g on g.key = a.agency_id
-      where o.since >= :from and o.since < :to and (:agency is null or a.agency_id = :agency)
+      where %s and (:agency is null or a.agency_id = :agency)
       """;
 
   private final JdbcClient jdbc;
+  private final ClearanceTargets targets;
 
-  FlyTipsDue(JdbcClient jdbc) {
+  FlyTipsDue(JdbcClient jdbc, ClearanceTargets targets) {
     this.jdbc = jdbc;
+    this.targets = targets;
   }
 
   @Override
@@ -46,17 +48,18 @@ class FlyTipsDue implements FallingDue {
 
   @Override
   public int count(DueDays days, @Nullable Agency agency) {
-    var all =
-        agency == null
-            ? "from open_fly_tip o where o.since >= :from and o.since < :to and :agency is null"
-            : OPEN;
-    return with(days, agency, "select count(*) " + all).query(Integer.class).single();
+    var all = agency == null ? "from open_fly_tip o where %s and :agency is null" : OPEN;
+    return with(targets.now(), days, agency, "select count(*) " + all)
+        .query(Integer.class)
+        .single();
   }
 
   @Override
   public List<DueItem> list(DueDays days, @Nullable Agency agency, int most) {
+    var target = targets.now();
     return with(
-            upTo(days, agency, most),
+            target,
+            upTo(target, days, agency, most),
             agency,
             """
             select o.report_id, o.since, r.reference, r.ward, g.name,
@@ -65,7 +68,7 @@ class FlyTipsDue implements FallingDue {
                 where d.report_id = o.report_id and d.ended_by is not null) as said_done
             """
                 + OPEN)
-        .query((row, number) -> item(row))
+        .query((row, number) -> item(row, target))
         .list()
         .stream()
         .sorted(DueItem.FIRST_DUE_FIRST)
@@ -74,40 +77,38 @@ class FlyTipsDue implements FallingDue {
   }
 
   /**
-   * No more days than so many are due on. The last of them is whole: within a day they come by
-   * their numbers, whenever they were seen.
+   * No more days than so many are due on: none of those seen first is due later. The last of them
+   * is whole: within a day they come by their numbers, whenever they were seen.
    */
-  private DueDays upTo(DueDays days, @Nullable Agency agency, int most) {
-    return with(days, agency, "select o.since " + OPEN + " order by o.since limit 1 offset :before")
-        .param("before", most - 1)
-        .query((row, number) -> new DueDays(days.first(), due(row)))
-        .optional()
-        .orElse(days);
+  private DueDays upTo(ClearanceDays target, DueDays days, @Nullable Agency agency, int most) {
+    var first =
+        with(target, days, agency, "select o.since " + OPEN + " order by o.since limit :most")
+            .param("most", most)
+            .query((row, number) -> due(row, target))
+            .list();
+    return first.size() < most
+        ? days
+        : new DueDays(days.first(), first.stream().max(Comparator.naturalOrder()).orElseThrow());
   }
 
-  /** The seven days before, from the start of London's first to the end of its last. */
-  private JdbcClient.StatementSpec with(DueDays days, @Nullable Agency agency, String sql) {
-    var first = days.first();
-    return jdbc.sql(sql)
-        .param(
-            "from",
-            first == null ? "" : StoredInstant.startOf(first.minusDays(FlyTipClearance.DAYS)))
-        .param("to", StoredInstant.startOf(days.last().minusDays(FlyTipClearance.DAYS - 1L)))
+  private JdbcClient.StatementSpec with(
+      ClearanceDays target, DueDays days, @Nullable Agency agency, String sql) {
+    return jdbc.sql(sql.formatted(target.seenToBeDue(days, "o.since")))
         .param("agency", agency == null ? null : agency.key());
   }
 
-  private static LocalDate due(ResultSet row) throws SQLException {
-    return London.dayOf(StoredInstant.of(row.getString("since"))).plusDays(FlyTipClearance.DAYS);
+  private static LocalDate due(ResultSet row, ClearanceDays target) throws SQLException {
+    return target.due(StoredInstant.of(row.getString("since")));
   }
 
-  private static DueItem item(ResultSet row) throws SQLException {
+  private static DueItem item(ResultSet row, ClearanceDays target) throws SQLException {
     var place = row.getString("place");
     var what =
         row.getBoolean("said_done")
             ? "Fly-tip said to be gone, its clearance to be noted"
             : "Fly-tip to be cleared";
     return new DueItem(
-        due(row),
+        due(row, target),
         UUID.fromString(row.getString("report_id")),
         row.getString("reference"),
         place == null ? what : what + ": " + place,

@@ -7,21 +7,22 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.wardbook.base.London;
-import org.wardbook.base.StoredInstant;
 import org.wardbook.people.Person;
+import org.wardbook.report.DueDays;
 import org.wardbook.report.ReportCondition;
 import org.wardbook.report.ReportFilter;
 import org.wardbook.report.WardShade;
 
-/** Fly-tips that nobody cleared within their seven days (practice §2.3). */
+/** Fly-tips that nobody cleared within the days that they have (practice §2.3). */
 @Component
 @Order(1)
 class OverdueFlyTips implements WardShade {
   private final JdbcClient jdbc;
+  private final ClearanceTargets targets;
 
-  OverdueFlyTips(JdbcClient jdbc) {
+  OverdueFlyTips(JdbcClient jdbc, ClearanceTargets targets) {
     this.jdbc = jdbc;
+    this.targets = targets;
   }
 
   @Override
@@ -31,7 +32,7 @@ class OverdueFlyTips implements WardShade {
 
   @Override
   public String title() {
-    return "Open fly-tips past their 7 days";
+    return "Open fly-tips that are overdue";
   }
 
   @Override
@@ -46,8 +47,8 @@ class OverdueFlyTips implements WardShade {
 
   @Override
   public Map<String, WardFigure> of(ReportFilter filter, Person reader, LocalDate today) {
-    // What was seen seven days ago still has until midnight.
-    var tooLate = London.startOf(today.minusDays(FlyTipClearance.DAYS));
+    // What is due today still has until midnight.
+    var overdue = targets.now().seenToBeDue(DueDays.before(today), "o.since");
     var condition = ReportCondition.of(filter, reader);
     // The reports are looked up only where something is asked of them; else the index has it all.
     var reports =
@@ -59,12 +60,11 @@ class OverdueFlyTips implements WardShade {
             """
             select coalesce(o.ward, '') as ward, count(*) as number
             from open_fly_tip o %s
-            where o.since < ?
+            where %s
             group by 1
             """
-                .formatted(reports))
+                .formatted(reports, overdue))
         .params(condition.values())
-        .param(StoredInstant.text(tooLate))
         .query(
             row -> {
               numbers.put(row.getString("ward"), row.getInt("number"));
@@ -74,7 +74,7 @@ class OverdueFlyTips implements WardShade {
 
   private static String words(int number) {
     return number == 1
-        ? "1 fly-tip is open past its 7 days"
-        : String.format(Locale.UK, "%,d fly-tips are open past their 7 days", number);
+        ? "1 open fly-tip is overdue"
+        : String.format(Locale.UK, "%,d open fly-tips are overdue", number);
   }
 }

@@ -22,7 +22,7 @@ class DaysOfThePlanTest {
               .findFirst();
       assertThat(measure)
           .map((Measure each) -> each.requiredNumber("days"))
-          .contains(FlyTipClearance.DAYS);
+          .contains(ClearanceDays.PRINTED);
     }
   }
 }

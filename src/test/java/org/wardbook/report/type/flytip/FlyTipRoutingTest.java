@@ -8,13 +8,18 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wardbook.WardbookTest;
 import org.wardbook.report.Route;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Who clears a fly-tip: practice §2.2. */
+@WardbookTest
 class FlyTipRoutingTest {
-  private final FlyTipRouting routing = new FlyTipRouting();
+  private static final Instant SEEN = Instant.parse("2026-06-01T10:00:00Z");
+
+  @Autowired private FlyTipRouting routing;
 
   @ParameterizedTest
   @CsvSource({
@@ -42,10 +47,10 @@ class FlyTipRoutingTest {
 
   @Test
   void namesDirectServices_whenNothingWasAnswered() {
-    var route = routing.route(JsonMapper.shared().createObjectNode());
+    var route = routing.route(JsonMapper.shared().createObjectNode(), SEEN);
 
     assertThat(route.agency()).isEqualTo("sdc-direct-services");
-    assertThat(route.days()).isNull();
+    assertThat(route.due()).isNull();
   }
 
   @ParameterizedTest
@@ -62,7 +67,7 @@ class FlyTipRoutingTest {
     "other, false",
   })
   void hasADayToHoldThemTo_onlyOnPublicLand(String land, boolean hasClock) {
-    assertThat(route(land, "tyres").days() != null).isEqualTo(hasClock);
+    assertThat(route(land, "tyres").due() != null).isEqualTo(hasClock);
   }
 
   @Test
@@ -83,11 +88,15 @@ class FlyTipRoutingTest {
     "2026-10-20T23:30:00Z, 2026-10-28",
   })
   void isDueSevenLondonDaysAfterItWasSeen(Instant seen, LocalDate due) {
-    assertThat(Objects.requireNonNull(route("highway", "tyres").due(seen))).isEqualTo(due);
+    assertThat(Objects.requireNonNull(route("highway", "tyres", seen).due())).isEqualTo(due);
   }
 
   private Route route(String land, String waste) {
+    return route(land, waste, SEEN);
+  }
+
+  private Route route(String land, String waste, Instant seen) {
     var answers = "{\"land\": \"%s\", \"primaryWaste\": \"%s\"}".formatted(land, waste);
-    return routing.route(JsonMapper.shared().readValue(answers, ObjectNode.class));
+    return routing.route(JsonMapper.shared().readValue(answers, ObjectNode.class), seen);
   }
 }

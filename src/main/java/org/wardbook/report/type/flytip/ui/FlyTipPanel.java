@@ -24,6 +24,7 @@ import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 import org.wardbook.report.WorkClock;
 import org.wardbook.report.type.flytip.Clearance;
+import org.wardbook.report.type.flytip.ClearanceTargets;
 import org.wardbook.report.type.flytip.FlyTipClearance;
 import org.wardbook.report.ui.ReportPanel;
 
@@ -35,14 +36,20 @@ final class FlyTipPanel implements ReportPanel {
 
   private final WorkClock workClock;
   private final FlyTipClearance clearances;
+  private final ClearanceTargets targets;
   private final Reports reports;
   private final Clock clock;
 
   FlyTipPanel(
-      List<WorkClock> workClocks, FlyTipClearance clearances, Reports reports, Clock clock) {
+      List<WorkClock> workClocks,
+      FlyTipClearance clearances,
+      ClearanceTargets targets,
+      Reports reports,
+      Clock clock) {
     this.workClock =
         workClocks.stream().filter(each -> each.type().equals(TYPE)).findFirst().orElseThrow();
     this.clearances = clearances;
+    this.targets = targets;
     this.reports = reports;
     this.clock = clock;
   }
@@ -96,8 +103,11 @@ final class FlyTipPanel implements ReportPanel {
   }
 
   private SevenDays sevenDays(Report report) {
+    var reading = workClock.read(report, reports.duplicatesOf(report.id()));
     return new SevenDays(
-        workClock.read(report, reports.duplicatesOf(report.id())), London.dayOf(clock.instant()));
+        reading,
+        targets.now().of(London.dayOf(reading.startedAt())),
+        London.dayOf(clock.instant()));
   }
 
   /** A duplicate is cleared with the report that it repeats. */

@@ -41,8 +41,8 @@ final class FlyTipsOfWard implements WardPart {
     }
     var late =
         number.late() == 0
-            ? "all within their 7 days"
-            : String.format(Locale.UK, "%,d past their 7 days", number.late());
+            ? "none overdue"
+            : String.format(Locale.UK, "%,d overdue", number.late());
     part.say(String.format(Locale.UK, "%,d open, %s.", number.open(), late));
     for (var tip : flyTips.first(ward, MOST)) {
       var place = tip.place() == null ? "" : ". " + tip.place();

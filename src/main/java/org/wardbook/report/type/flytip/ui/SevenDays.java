@@ -7,15 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.wardbook.base.London;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.report.ClockReading;
-import org.wardbook.report.type.flytip.FlyTipClearance;
 
 /**
  * The clock of a fly-tip in words. Calendar days from the day it was seen, to the end of the last
  * one, in London (plan 4.7, practice §2.3).
+ *
+ * @param allowed how many days; seven in the plan, unless the CSU has set another number
  */
-record SevenDays(ClockReading clock, LocalDate today) {
+record SevenDays(ClockReading clock, int allowed, LocalDate today) {
   LocalDate due() {
-    return London.dayOf(clock.startedAt()).plusDays(FlyTipClearance.DAYS);
+    return London.dayOf(clock.startedAt()).plusDays(allowed);
   }
 
   /** For tables: Due 8 June 2011, 2 days left. */

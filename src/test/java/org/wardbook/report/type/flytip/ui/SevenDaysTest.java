@@ -22,7 +22,7 @@ class SevenDaysTest {
         "2011-06-09 | Due 8 June 2011, 1 day late | true"
       })
   void countsDownToTheEndOfTheSeventhDay_whileItLies(LocalDate today, String words, boolean late) {
-    var sevenDays = new SevenDays(new ClockReading(null, SEEN, null), today);
+    var sevenDays = new SevenDays(new ClockReading(null, SEEN, null), 7, today);
 
     assertThat(sevenDays.inShort()).isEqualTo(words);
     assertThat(sevenDays.isLate()).isEqualTo(late);
@@ -37,7 +37,8 @@ class SevenDaysTest {
         "2011-06-08T23:01:00Z | Cleared 9 June 2011, late | cleared on 9 June 2011, 1 day late."
       })
   void judgesByTheDayInLondon_whenItWasCleared(Instant cleared, String inShort, String inFull) {
-    var sevenDays = new SevenDays(new ClockReading(null, SEEN, cleared), LocalDate.of(2011, 7, 1));
+    var sevenDays =
+        new SevenDays(new ClockReading(null, SEEN, cleared), 7, LocalDate.of(2011, 7, 1));
 
     assertThat(sevenDays.inShort()).isEqualTo(inShort);
     assertThat(sevenDays.inFull()).endsWith(inFull);
@@ -47,7 +48,7 @@ class SevenDaysTest {
   void saysWhyNoClockRuns_whenTheLandIsPrivate() {
     var sevenDays =
         new SevenDays(
-            new ClockReading("it is not on public land", SEEN, null), LocalDate.of(2011, 7, 1));
+            new ClockReading("it is not on public land", SEEN, null), 7, LocalDate.of(2011, 7, 1));
 
     assertThat(sevenDays.inShort()).isEqualTo("No clock");
     assertThat(sevenDays.inFull()).contains("do not run for it: it is not on public land.");
