@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Accounts } from '../outbox/accounts';
 import { FakePhone } from '../outbox/fakes/phone';
 import { FakeGeolocation } from '../platform/fakes/fake-geolocation';
 import { eventually } from './fakes/eventually';
 import { WardbookApp } from './app';
 import type { Me } from '../outbox/contract';
+import { loadReportType, loadWidget, newestTypes } from '../report-types/index';
 import type { Phone } from './phone';
 
 const me = { username: 'warden', displayName: 'Wendy Warden', role: 'warden' as const };
@@ -16,6 +17,9 @@ describe('the app without a server', () => {
   let second: FakePhone;
   let accounts: Accounts;
   let app: WardbookApp;
+
+  // The first screen fetches every form, which would go on when the tests are over.
+  beforeAll(() => Promise.all(newestTypes().map(({ key }) => Promise.all([loadReportType(key), loadWidget(key)]))));
 
   beforeEach(() => {
     device = new FakePhone();
@@ -28,7 +32,12 @@ describe('the app without a server', () => {
 
   afterEach(() => {
     app.remove();
+    vi.unstubAllGlobals();
   });
+
+  function button(words: string): HTMLButtonElement | undefined {
+    return [...app.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === words);
+  }
 
   function open(): void {
     const outbox = device.outboxOf('warden');
@@ -57,6 +66,27 @@ describe('the app without a server', () => {
 
     await eventually(() => expect(app.textContent).toContain('Report a fly-tip'));
     await eventually(() => expect(app.querySelector('.network')?.textContent).toBe('No connection'));
+  });
+
+  it('asks the browser to keep what is there, at every start', async () => {
+    await accounts.signedIn(me);
+    open();
+    await eventually(() => expect(device.storage.asked).toBe(1));
+    app.remove();
+
+    open();
+    await eventually(() => expect(device.storage.asked).toBe(2));
+  });
+
+  it('failure 8: tells an iPhone in a plain tab to put Wardbook on the Home Screen, until that is put off', async () => {
+    vi.stubGlobal('navigator', { standalone: false });
+    await accounts.signedIn(me);
+    open();
+    await eventually(() => expect(app.textContent).toContain('Add Wardbook to the Home Screen.'));
+
+    button('Not now')?.click();
+    await app.updateComplete;
+    expect(app.textContent).not.toContain('Add Wardbook to the Home Screen.');
   });
 
   it('shows nothing of the last person, when another signs in over them', async () => {

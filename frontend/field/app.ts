@@ -115,6 +115,9 @@ export class WardbookApp extends Screen {
     const inForm = route.screen === 'draft';
     return [
       session?.sync?.status.signInNeeded && route.screen !== 'sign-in' ? banners?.signInBanner() : nothing,
+      session?.sync?.status.planClosed && ['home', 'plan', 'measure'].includes(route.screen)
+        ? banners?.planBanner()
+        : nothing,
       this.phone.isOutdated() ? banners?.outdatedBanner() : nothing,
       ready && !inForm ? banners?.readyBanner() : nothing,
       this.inAppleTab && route.screen === 'home' ? banners?.installBanner(() => (this.inAppleTab = false)) : nothing,
@@ -162,6 +165,8 @@ export class WardbookApp extends Screen {
   async #startSending(session: Session): Promise<void> {
     await whenIdle();
     void session.outbox.tidy();
+    // At each start: a browser that refused may agree once Wardbook is on the Home Screen.
+    void this.phone.storage.persist();
     const server = await this.phone.server();
     if (session === this.session) {
       session.sync = server.senderOf(session.outbox);
@@ -172,7 +177,6 @@ export class WardbookApp extends Screen {
 
   async #signedIn(me: Me): Promise<void> {
     await this.phone.accounts.signedIn(me);
-    void this.phone.storage.persist();
     // No screen may be drawn with the work of whoever was here before.
     this.session?.sync?.stop();
     this.session = undefined;

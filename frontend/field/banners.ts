@@ -10,6 +10,16 @@ export function signInBanner(): TemplateResult {
   </div>`;
 }
 
+/** The session has ended, and the phone's own token goes on sending: it opens nothing but what sending needs. */
+export function planBanner(): TemplateResult {
+  return html`<div class="banner" role="status">
+    <p>
+      <a href=${hrefOf({ screen: 'sign-in' })}>Sign in again</a> to see how the plan stands now. Your reports are sent
+      all the same.
+    </p>
+  </div>`;
+}
+
 export function readyBanner(): TemplateResult {
   return html`<div class="banner" role="status">
     <p><strong>Ready to work offline.</strong> Wardbook now opens on this phone without a connection.</p>
@@ -34,7 +44,8 @@ export function installBanner(later: () => void): TemplateResult {
   return html`<div class="banner" role="status">
     <p>
       <strong>Add Wardbook to the Home Screen.</strong> In a browser tab, this device deletes what waits when Wardbook
-      was not opened for seven days. Tap Share, then “Add to Home Screen”, and open Wardbook from there.
+      was not opened for seven days. Tap Share, then “Add to Home Screen”, and open Wardbook from there. What you saved
+      in this tab does not move: let it be sent first.
     </p>
     <button class="second" type="button" @click=${later}>Not now</button>
   </div>`;

@@ -57,6 +57,7 @@ describe('sending', () => {
     phase: 'waiting',
     reason: null,
     signInNeeded: false,
+    planClosed: false,
     nextTryAt: null,
     lastContactAt: null
   };

@@ -1,7 +1,7 @@
 import { isoInstant, type Clock } from '../platform/clock';
 import type { Api } from './api';
 import type { KeptNews } from './kept-news';
-import { CLEAR, endOf, type PassEnd } from './pass-end';
+import { endOf, type PassEnd } from './pass-end';
 
 /** The plan is asked for again after so long, or at once when a report of this phone was received. */
 const PLAN_FRESH_MS = 300_000;
@@ -29,23 +29,31 @@ export async function fetchNews(api: Api, news: KeptNews, clock: Clock, plan: Pl
   }
   await news.keepOwnReports(own.value);
   await news.sendLostAgain(own.value, askedAt);
-  await fetchPlan(api, news, clock, plan);
-  return CLEAR;
+  return { kind: 'clear', planClosed: await fetchPlan(api, news, clock, plan) };
 }
 
-/** Last, since it is the largest and only looked at: whatever becomes of it, the pass was a good one. */
-async function fetchPlan(api: Api, news: KeptNews, clock: Clock, { isPlanDue, told }: PlanNews): Promise<void> {
+/**
+ * Last, since it is the largest and only looked at: whatever becomes of it, the pass was a good one. Tells whether a
+ * sign-in is needed for it, which is so once the session has ended and the device token alone goes on sending.
+ */
+async function fetchPlan(
+  api: Api,
+  news: KeptNews,
+  clock: Clock,
+  { isPlanDue, told }: PlanNews
+): Promise<boolean | undefined> {
   const kept = await news.plan();
   if (kept && !isPlanDue && clock.now() - Date.parse(kept.fetchedAt) < PLAN_FRESH_MS) {
-    return;
+    return undefined;
   }
   const outcome = await api.planProgress(kept?.etag ?? null);
   if (outcome.kind !== 'delivered') {
-    return;
+    return outcome.kind === 'sign-in-needed' || undefined;
   }
   if (outcome.value.changed) {
     await news.keepPlan(outcome.value.progress, outcome.value.etag, told);
   } else if (kept) {
     await news.keepPlan(kept.body, kept.etag, told);
   }
+  return false;
 }

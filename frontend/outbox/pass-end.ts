@@ -1,7 +1,10 @@
 import { transient, type Outcome, type SignInNeeded, type Transient } from './outcome';
 
-/** How a pass ended. `clear`: everything that can be sent was. */
-export type PassEnd = { kind: 'clear' } | SignInNeeded | Transient;
+/**
+ * How a pass ended. `clear`: everything that can be sent was; `planClosed` tells, where the plan was asked for, whether
+ * that needs a sign-in.
+ */
+export type PassEnd = { kind: 'clear'; planClosed?: boolean } | SignInNeeded | Transient;
 
 export const CLEAR: PassEnd = { kind: 'clear' };
 

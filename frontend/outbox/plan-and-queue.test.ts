@@ -158,6 +158,25 @@ describe('the plan', () => {
     }
   );
 
+  it('failure 2: asks to sign in for the plan, when the session has ended and the device token goes on sending', async () => {
+    const { phone, server, outbox, loop } = inTheField();
+    await loop.sendNow();
+    phone.clock.advance(300_000);
+    server.faultFor = (request) => (request.includes('/plan/') ? 'signedOut' : undefined);
+    const { id } = await savedFlyTip(outbox);
+    await loop.sendNow();
+    expect((await outbox.entry(id))?.state).toBe('received');
+    expect(loop.status).toMatchObject({ signInNeeded: false, planClosed: true });
+
+    server.faultFor = (request) => (request.includes('/plan/') ? 'noConnection' : undefined);
+    await loop.sendNow();
+    expect(loop.status.planClosed).toBe(true);
+
+    server.faultFor = () => undefined;
+    await loop.sendNow();
+    expect(loop.status.planClosed).toBe(false);
+  });
+
   it('is not there before it was ever fetched', async () => {
     expect(await planKept(inTheField().outbox.parts)).toBeNull();
   });

@@ -29,6 +29,8 @@ export interface SyncStatus {
   reason: TransientReason | 'other-tab' | 'phone-storage' | null;
   /** The queue is kept and goes on when its owner has signed in. */
   signInNeeded: boolean;
+  /** Everything is sent, but how the plan stands is told to nobody who has not signed in anew. */
+  planClosed: boolean;
   /** Instant of the next try by itself, or null. */
   nextTryAt: string | null;
   /** Instant when the server last answered a whole pass, by the phone's clock. */
@@ -54,7 +56,14 @@ const SENDER = 'wardbook-sender';
  */
 export class SyncLoop {
   readonly #listeners = new Listeners();
-  #status: SyncStatus = { phase: 'idle', reason: null, signInNeeded: false, nextTryAt: null, lastContactAt: null };
+  #status: SyncStatus = {
+    phase: 'idle',
+    reason: null,
+    signInNeeded: false,
+    planClosed: false,
+    nextTryAt: null,
+    lastContactAt: null
+  };
   #running: Promise<void> | null = null;
   #again = false;
   #failures = 0;
@@ -173,6 +182,7 @@ export class SyncLoop {
         phase: nothingWaits ? 'idle' : 'waiting',
         reason: null,
         signInNeeded: false,
+        planClosed: end.planClosed ?? this.#status.planClosed,
         nextTryAt: nothingWaits ? null : this.#tryAgainIn(FIRST_DELAY_MS),
         lastContactAt: new Date(this.parts.clock.now()).toISOString()
       });
