@@ -4,7 +4,7 @@ import type { Fix, Geolocation } from '../../platform/geolocation';
 import { FixWatch, type Watching } from './fix-watch';
 import { watchingInWords } from './watching-words';
 
-const fix = (accuracyMetres: number): Fix => ({ lat: 51.27, lon: 0.18, accuracyMetres, ageSeconds: 0 });
+const fix = (accuracyMetres: number, ageSeconds = 0): Fix => ({ lat: 51.27, lon: 0.18, accuracyMetres, ageSeconds });
 
 describe('finding one’s position', () => {
   let receiver: FakeGeolocation;
@@ -52,6 +52,44 @@ describe('finding one’s position', () => {
 
     expect(last()).toEqual({ kind: 'found', fix: fix(40), better: false, done: true });
     expect(receiver.watched).toBe(false);
+  });
+
+  it('failure 12: goes on looking, when the first fix is good but minutes old', () => {
+    receiver.find(fix(5, 300));
+
+    expect(last()).toMatchObject({ fix: fix(5, 300), done: false });
+    expect(words()).toBe('± 5 m, but 5 minutes old: waiting for a new one…');
+    expect(receiver.watched).toBe(true);
+  });
+
+  it('takes a new fix for a better one that is old, and not the other way round', () => {
+    receiver.find(fix(5, 300));
+    receiver.find(fix(40));
+    expect(last()).toMatchObject({ fix: fix(40), better: true, done: false });
+
+    receiver.find(fix(5, 310));
+    expect(last()).toMatchObject({ fix: fix(40), better: false });
+  });
+
+  it('takes a fix of up to a minute for new', () => {
+    receiver.find(fix(5, 60));
+
+    expect(last()).toEqual({ kind: 'found', fix: fix(5, 60), better: false, done: true });
+  });
+
+  it('believes the receiver, when all that it finds is old by a phone’s wrong clock', () => {
+    receiver.find(fix(5, 7200));
+    receiver.find(fix(5, 7200));
+
+    expect(last()).toEqual({ kind: 'found', fix: fix(5, 7200), better: false, done: true });
+  });
+
+  it('says how old it is, when the person takes an old one', () => {
+    receiver.find(fix(5, 300));
+    watch.stop();
+
+    expect(last()).toMatchObject({ fix: fix(5, 300), done: true });
+    expect(words()).toBe('This position is 5 minutes old. Find it again, or check the pin on the map.');
   });
 
   it('ignores what a stopped receiver still says', () => {

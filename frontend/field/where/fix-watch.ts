@@ -3,20 +3,26 @@ import type { Fix, Geolocation, NoFix } from '../../platform/geolocation';
 /** Good enough to find a fly-tip again; the phone may stop asking its receiver, which costs battery. */
 export const GOOD_METRES = 10;
 
+/** A receiver may begin with where it was when it was last asked. */
+const NEW_SECONDS = 60;
+
 export type Watching =
   | { kind: 'off' }
   | { kind: 'looking' }
-  | { kind: 'found'; fix: Fix; better: boolean; done: boolean }
+  /** `minutesOld` only where the fix is too old to be relied on. */
+  | { kind: 'found'; fix: Fix; better: boolean; done: boolean; minutesOld?: number }
   | { kind: 'failed'; why: NoFix };
 
 /**
  * Listens to the receiver until the position is good or the person takes what there is. The best fix so far is kept:
- * the first ones are often a kilometre off (fixmystreet-mobile#310).
+ * the first ones are often a kilometre off, or of where the person was before (fixmystreet-mobile#310).
  */
 export class FixWatch {
   #stopReceiver: (() => void) | undefined;
   #watching = false;
   #best: Fix | undefined;
+  #bestIsOld = false;
+  #firstAge: number | undefined;
 
   constructor(
     private readonly geolocation: Geolocation,
@@ -25,7 +31,7 @@ export class FixWatch {
 
   start(): void {
     this.#end();
-    this.#best = undefined;
+    this.#best = this.#firstAge = undefined;
     this.#watching = true;
     this.tell({ kind: 'looking' });
     const stop = this.geolocation.watch(
@@ -44,7 +50,7 @@ export class FixWatch {
   stop(): void {
     if (this.#watching) {
       this.#end();
-      this.tell(this.#best ? { kind: 'found', fix: this.#best, better: false, done: true } : { kind: 'off' });
+      this.#tellBest(false, true);
     }
   }
 
@@ -52,14 +58,43 @@ export class FixWatch {
     if (!this.#watching) {
       return;
     }
-    const better = this.#best === undefined || fix.accuracyMetres < this.#best.accuracyMetres;
-    const best = better ? fix : (this.#best ?? fix);
-    this.#best = best;
-    if (best.accuracyMetres <= GOOD_METRES) {
+    const isOld = this.#isOld(fix);
+    const best = this.#best;
+    const better =
+      best === undefined || (isOld === this.#bestIsOld ? fix.accuracyMetres < best.accuracyMetres : this.#bestIsOld);
+    if (better) {
+      this.#best = fix;
+      this.#bestIsOld = isOld;
+    }
+    if (!this.#bestIsOld && (this.#best?.accuracyMetres ?? Infinity) <= GOOD_METRES) {
       this.stop();
     } else {
-      this.tell({ kind: 'found', fix: best, better, done: false });
+      this.#tellBest(better, false);
     }
+  }
+
+  /**
+   * Where the phone's clock is wrong, every fix seems old: one that is no older than the first was measured after it.
+   */
+  #isOld({ ageSeconds }: Fix): boolean {
+    const isNewer = this.#firstAge !== undefined && ageSeconds <= this.#firstAge;
+    this.#firstAge ??= ageSeconds;
+    return ageSeconds > NEW_SECONDS && !isNewer;
+  }
+
+  #tellBest(better: boolean, done: boolean): void {
+    const fix = this.#best;
+    this.tell(
+      fix
+        ? {
+            kind: 'found',
+            fix,
+            better,
+            done,
+            ...(this.#bestIsOld && { minutesOld: Math.round(fix.ageSeconds / 60) })
+          }
+        : { kind: 'off' }
+    );
   }
 
   #failed(why: NoFix): void {

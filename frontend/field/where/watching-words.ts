@@ -20,6 +20,12 @@ export function watchingInWords(watching: Watching): string | undefined {
       return failures[watching.why];
     case 'found': {
       const metres = `± ${Math.round(watching.fix.accuracyMetres)} m`;
+      if (watching.minutesOld) {
+        const old = `${watching.minutesOld === 1 ? '1 minute' : `${watching.minutesOld} minutes`} old`;
+        return watching.done
+          ? `This position is ${old}. Find it again, or check the pin on the map.`
+          : `${metres}, but ${old}: waiting for a new one…`;
+      }
       if (watching.done) {
         return undefined;
       }
