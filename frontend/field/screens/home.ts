@@ -26,6 +26,9 @@ import { capitalised, moment, reports, startWords } from '../words';
 /** Where a type stands among the others that does not say it. */
 const LAST = 100;
 
+/** So many reports are listed before the rest is asked for, and more only where more wait. */
+const FIRST = 15;
+
 /** What one line of the list of own reports says. */
 interface Line {
   id: string;
@@ -35,6 +38,8 @@ interface Line {
   state: StateInWords;
   /** What the person should know at once: a question of the CSU, or why the report was not taken. */
   note: string | undefined;
+  /** Whether it waits for the person (0), to be sent (1), or for nothing here: in this order they are listed. */
+  rank: 0 | 1 | 2;
 }
 
 /**
@@ -50,7 +55,8 @@ export class HomeScreen extends Screen {
     drafts: { state: true },
     entries: { state: true },
     own: { state: true },
-    reference: { state: true }
+    reference: { state: true },
+    all: { state: true }
   };
 
   declare phone: Phone;
@@ -60,9 +66,12 @@ export class HomeScreen extends Screen {
   declare entries: EntryView[];
   declare own: OwnReport[];
   declare reference: Reference | null;
+  /** All own reports are listed. */
+  declare all: boolean;
 
   constructor() {
     super();
+    this.all = false;
     this.drafts = [];
     this.entries = [];
     this.own = [];
@@ -106,7 +115,7 @@ export class HomeScreen extends Screen {
       ${this.#forYou()} ${this.#tasks()}
       <section>
         <h2>My reports</h2>
-        ${this.#sending()} ${this.#lines().map((line) => this.#line(line))}
+        ${this.#sending()} ${this.#listed()}
       </section>
       <section class="small stack">
         <p><a href=${hrefOf({ screen: 'plan' })}>What the reports count towards: this year’s plan</a></p>
@@ -196,6 +205,21 @@ export class HomeScreen extends Screen {
     </div>`;
   }
 
+  /** The plan and the sign-out below the list stay within reach. */
+  #listed(): unknown {
+    const lines = this.#lines();
+    const first = Math.max(FIRST, lines.filter(({ rank }) => rank < 2).length);
+    return html`${(this.all ? lines : lines.slice(0, first)).map((line) => this.#line(line))}${
+      this.all || lines.length <= first
+        ? nothing
+        : html`<p class="actions">
+            <button class="second" type="button" @click=${() => (this.all = true)}>
+              Show all ${reports(lines.length)}
+            </button>
+          </p>`
+    }`;
+  }
+
   #line({ id, type, observedAt, ward, state, note }: Line): TemplateResult {
     const place = this.#wardName(ward);
     return html`<a class="card" href=${hrefOf({ screen: 'report', id })}>
@@ -214,12 +238,18 @@ export class HomeScreen extends Screen {
       observedAt: entry.content.observedAt,
       ward: entry.receipt?.ward ?? entry.content.ward,
       state: stateInWords(entry),
-      note: entry.attention?.text ?? asked(entry.standing) ?? lostInShort(entry)
+      note: entry.attention?.text ?? asked(entry.standing) ?? lostInShort(entry),
+      rank: rankOf(entry)
     }));
     const elsewhere = this.own
       .filter(({ id }) => !here.some((line) => line.id === id))
-      .map((report) => ({ ...report, state: standingInWords(report), note: asked(report) }));
-    return [...here, ...elsewhere].sort((a, b) => b.observedAt.localeCompare(a.observedAt));
+      .map((report) => ({
+        ...report,
+        state: standingInWords(report),
+        note: asked(report),
+        rank: report.question ? (0 as const) : (2 as const)
+      }));
+    return [...here, ...elsewhere].sort((a, b) => a.rank - b.rank || b.observedAt.localeCompare(a.observedAt));
   }
 
   #waiting(): number {
@@ -256,6 +286,13 @@ function startableBy(role: Role): PublishedType[] {
   return newestTypes()
     .filter(({ startedElsewhere, staffOnly }) => !startedElsewhere && !(staffOnly && role === 'volunteer'))
     .sort((a, b) => (a.order ?? LAST) - (b.order ?? LAST));
+}
+
+function rankOf({ attention, complete, standing }: EntryView): Line['rank'] {
+  if (attention || standing?.question) {
+    return 0;
+  }
+  return complete ? 2 : 1;
 }
 
 function asked(report: OwnReport | null): string | undefined {
