@@ -515,6 +515,28 @@ describe('the loop', () => {
     expect(phone.clock.untilNextTimer()).toBeNull();
   });
 
+  it.each([
+    [0, [2.5, 5, 10, 20, 40, 80, 150, 150]],
+    [0.5, [3.75, 7.5, 15, 30, 60, 120, 225, 225]]
+  ])('leaves half of each wait to chance (%d), so that phones do not come back together', async (chance, expected) => {
+    const { phone, server, outbox, loop } = inTheField();
+    phone.chance = chance;
+    server.faultFor = () => 'noConnection';
+    await savedFlyTip(outbox);
+    const delays: number[] = [];
+    loop.start();
+    for (let round = 0; round < expected.length; round += 1) {
+      await until(loop, 'waiting');
+      const delay = phone.clock.untilNextTimer() ?? 0;
+      delays.push(delay / 1000);
+      phone.clock.advance(delay);
+    }
+    await until(loop, 'waiting');
+    loop.stop();
+
+    expect(delays).toEqual(expected);
+  });
+
   it('sends at the start, when the connection comes back, when the screen is looked at, and when something is saved', async () => {
     const { phone, server, outbox, loop } = inTheField();
     const settled = async (): Promise<number> => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Field, inTheField } from '../../outbox/fakes/in-the-field';
 import { draftFlyTip, savedFlyTip } from '../../outbox/fakes/phone';
 import { eventually } from '../fakes/eventually';
-import type { Phone, Session } from '../phone';
+import type { Phone } from '../phone';
 import { HomeScreen } from './home';
 
 describe('own reports on the first screen', () => {

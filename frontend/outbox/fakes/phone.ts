@@ -22,6 +22,8 @@ export class FakePhone {
   /** Shared by all tabs. A page that is ended lets go of its locks: then a test puts new ones here. */
   locks = locksOfThisPage();
   readonly unexpected: unknown[] = [];
+  /** What comes of chance, between 0 and 1. */
+  chance = 1;
   readonly database = new Database(`wardbook-${crypto.randomUUID()}`);
   readonly #announcements = new FakeAnnouncements();
 
@@ -46,7 +48,7 @@ export class FakePhone {
       clock: this.clock,
       network: this.network,
       locks: this.locks,
-      random: () => 1,
+      random: () => this.chance,
       unexpected: (failure) => this.unexpected.push(failure)
     });
   }
