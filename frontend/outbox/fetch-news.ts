@@ -1,4 +1,4 @@
-import { isoInstant, type Clock } from '../platform/clock';
+import { isoInstant, isWithin, type Clock } from '../platform/clock';
 import type { Api } from './api';
 import type { KeptNews } from './kept-news';
 import { endOf, type PassEnd } from './pass-end';
@@ -43,7 +43,7 @@ async function fetchPlan(
   { isPlanDue, told }: PlanNews
 ): Promise<boolean | undefined> {
   const kept = await news.plan();
-  if (kept && !isPlanDue && clock.now() - Date.parse(kept.fetchedAt) < PLAN_FRESH_MS) {
+  if (kept && !isPlanDue && isWithin(PLAN_FRESH_MS, kept.fetchedAt, clock)) {
     return undefined;
   }
   const outcome = await api.planProgress(kept?.etag ?? null);

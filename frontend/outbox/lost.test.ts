@@ -80,6 +80,23 @@ describe('a server that was restored from an older backup', () => {
     });
   });
 
+  it('gets it again each time it is lost, also when the phone’s clock was put back by days since', async () => {
+    const field = withRoom();
+    const { phone, server, outbox, loop } = field;
+    const restore = server.backUp();
+    const id = await savedWithoutPlate(outbox, ['heap']);
+    await loop.sendNow();
+
+    for (let time = 0; time < 2; time += 1) {
+      phone.clock.jumpBy(-3 * 86_400_000);
+      restore();
+      await twoPasses(field);
+
+      expect(server.reports.has(id)).toBe(true);
+      expect((await only(outbox)).complete).toBe(true);
+    }
+  });
+
   it('is told, and so is the person, what was erased on the phone and nobody has any more', async () => {
     const field = withRoom();
     const { server, outbox, loop } = field;

@@ -1,4 +1,4 @@
-import { isoInstant } from '../platform/clock';
+import { isoInstant, isWithin, type Clock } from '../platform/clock';
 import { contentHash } from './content';
 import type { OwnReport, Receipt, ReportContent } from './contract';
 import { everythingOf, type Writing } from './database';
@@ -25,7 +25,7 @@ export async function sendLostAgain(parts: OutboxParts, listed: readonly OwnRepo
     transaction.objectStore('entries').getAll(everythingOf(account))
   );
   const byId = new Map(listed.map((own) => [own.id, own]));
-  for (const entry of entries.filter((candidate) => mayBeLost(candidate, askedAt, clock.now()))) {
+  for (const entry of entries.filter((candidate) => mayBeLost(candidate, askedAt, clock))) {
     const own = byId.get(entry.id);
     if (own === undefined) {
       await queueReportAgain(parts, entry);
@@ -57,11 +57,15 @@ export async function settledBy(
   return { ...entry, photosWaiting: [...photosWaiting, ...again], lost: { ...lost, photosGone } };
 }
 
-function mayBeLost({ attention, lost, receivedHereAt, state }: Entry, askedAt: string, now: number): boolean {
+function mayBeLost({ attention, lost, receivedHereAt, state }: Entry, askedAt: string, clock: Clock): boolean {
   // A photo that the server no longer expects may be one of a version that it has lost.
   const wasConfirmed = state === 'received' || attention?.code === 'photo-not-announced';
-  const isQuiet = !lost || now - Date.parse(lost.noticedAt) >= AT_MOST_EVERY_MS;
-  return wasConfirmed && isQuiet && receivedHereAt !== null && receivedHereAt < askedAt;
+  const isQuiet = !lost || !isWithin(AT_MOST_EVERY_MS, lost.noticedAt, clock);
+  if (!wasConfirmed || !isQuiet || receivedHereAt === null) {
+    return false;
+  }
+  // One of a while ahead was noted before the phone's clock was put back, and not just now by another tab.
+  return receivedHereAt < askedAt || !isWithin(AT_MOST_EVERY_MS, receivedHereAt, clock);
 }
 
 /** The server holds an earlier version of this phone. One that the phone never sent is newer: the CSU's. */

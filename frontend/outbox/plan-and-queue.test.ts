@@ -125,6 +125,11 @@ describe('the plan', () => {
     phone.clock.advance(300_000);
     await loop.sendNow();
     expect(asked()).toBe(3);
+
+    // It was wrong by a day and has been put right.
+    phone.clock.jumpBy(-86_400_000);
+    await loop.sendNow();
+    expect(asked()).toBe(4);
   });
 
   it('stays as it is with a new time when nothing changed', async () => {

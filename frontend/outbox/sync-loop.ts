@@ -1,4 +1,4 @@
-import type { Cancel, Clock } from '../platform/clock';
+import { isWithin, type Cancel, type Clock } from '../platform/clock';
 import type { Locks } from '../platform/locks';
 import type { Network } from '../platform/network';
 import type { Api } from './api';
@@ -211,7 +211,7 @@ export class SyncLoop {
 
   #isFresh(): boolean {
     const { phase, lastContactAt } = this.#status;
-    return phase === 'idle' && lastContactAt !== null && this.parts.clock.now() - Date.parse(lastContactAt) < FRESH_MS;
+    return phase === 'idle' && lastContactAt !== null && isWithin(FRESH_MS, lastContactAt, this.parts.clock);
   }
 
   #tell(change: Partial<SyncStatus>): void {

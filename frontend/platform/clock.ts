@@ -23,3 +23,8 @@ export const browserClock: Clock = {
 export function isoInstant(clock: Clock): string {
   return new Date(clock.now()).toISOString();
 }
+
+/** Whether an instant is nearer than that, before or after now: since it was noted the clock may have been put back. */
+export function isWithin(milliseconds: number, instant: string, clock: Clock): boolean {
+  return Math.abs(clock.now() - Date.parse(instant)) < milliseconds;
+}
