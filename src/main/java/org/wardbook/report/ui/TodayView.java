@@ -75,16 +75,17 @@ final class TodayView extends Div implements BeforeEnterObserver {
     int dueToday = dueOn(DueDays.only(today));
     int overdue = dueOn(DueDays.before(today));
     add(head(today), figures(today, person, dueToday, overdue));
-    var main = column(cameIn(today, person), changes(person));
+    var main = column(cameIn(today, person));
+    var phones = work.phones();
+    if (!phones.isEmpty()) {
+      main.add(new PhonesPart(phones, work.words()));
+    }
+    main.add(changes(person));
     var side =
         column(
             due("Falls due today", DueDays.only(today), dueToday, "Nothing falls due today."),
             due("Overdue", DueDays.before(today), overdue, "Nothing is overdue."));
     work.figures().forEach(each -> side.addComponentAsFirst(plan(each, today)));
-    var phones = work.phones();
-    if (!phones.isEmpty()) {
-      side.add(new PhonesPart(phones, work.words()));
-    }
     var columns = new Div(main, side);
     columns.addClassName("report-columns");
     add(columns);

@@ -53,25 +53,30 @@ final class ContentsPart extends Section {
       notice.addClassNames("notice", "is-bad");
       add(notice);
     } else {
-      add(new Div(importButton(reports, unfinishedToo, take)));
+      add(new Div(importButton(reports, contents.unfinished().size(), unfinishedToo, take)));
     }
   }
 
-  private static Button importButton(int reports, Checkbox unfinishedToo, Consumer<Boolean> take) {
-    var button =
-        new Button(
-            switch (reports) {
-              case 0 -> "Import";
-              case 1 -> "Import this report";
-              default -> "Import these %,d reports".formatted(reports);
-            });
+  private static Button importButton(
+      int reports, int unfinished, Checkbox unfinishedToo, Consumer<Boolean> take) {
+    var button = new Button();
     button.addThemeVariants(ButtonVariant.PRIMARY);
     button.setDisableOnClick(true);
     button.addClickListener(click -> take.accept(unfinishedToo.getValue()));
-    button.setEnabled(reports > 0);
+    offer(button, reports);
     unfinishedToo.addValueChangeListener(
-        change -> button.setEnabled(reports > 0 || change.getValue()));
+        change -> offer(button, change.getValue() ? reports + unfinished : reports));
     return button;
+  }
+
+  private static void offer(Button button, int reports) {
+    button.setText(
+        switch (reports) {
+          case 0 -> "Import";
+          case 1 -> "Import this report";
+          default -> "Import these %,d reports".formatted(reports);
+        });
+    button.setEnabled(reports > 0);
   }
 
   private static UnorderedList list(List<RescueContents.Found> all) {

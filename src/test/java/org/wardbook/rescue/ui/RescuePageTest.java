@@ -88,6 +88,26 @@ class RescuePageTest {
   }
 
   @Test
+  void saysHowManyItImports_withWhatIsNotFinishedWhereThatIsChosen() throws IOException {
+    var file =
+        """
+        {"format": "wardbook-rescue", "version": 2, "parts": [
+          {"part": "file", "account": "warden", "exportedAt": "2026-11-23T11:00:00.000Z"},
+          {"part": "report", "content": %s},
+          {"part": "draft", "content": %s}]}
+        """
+            .formatted(FlyTipJson.some().text(), FlyTipJson.some().text());
+    page().look("wardbook.json", file(file));
+    var button = _get(Button.class, spec -> spec.withText("Import this report"));
+
+    _get(Checkbox.class).setValue(true);
+    assertThat(button.getText()).isEqualTo("Import these 2 reports");
+
+    _get(Checkbox.class).setValue(false);
+    assertThat(button.getText()).isEqualTo("Import this report");
+  }
+
+  @Test
   void saysWhatIsWrong_andForgetsTheFile() throws IOException {
     page().look("<b>letter</b>.txt", file("Dear CSU,"));
 
