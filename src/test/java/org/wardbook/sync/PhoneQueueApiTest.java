@@ -114,6 +114,19 @@ class PhoneQueueApiTest {
   }
 
   @Test
+  void leavesTheNumberOnThePhoneToo_outsideTheStoreThatABrowserMayClear() {
+    phone.put(PATH, queue(2));
+    var note =
+        phone.put(PATH, queue(3)).response().headers().firstValue("Set-Cookie").orElseThrow();
+
+    // A script reads it, before anybody has signed in again.
+    assertThat(note)
+        .startsWith("wardbook-held=3.2026-11-23;")
+        .contains("Max-Age=34560000", "Path=/", "SameSite=Strict")
+        .doesNotContain("HttpOnly");
+  }
+
+  @Test
   void leavesTheLaterCount_whenAnEarlierOneArrivesAfterIt() {
     var device = UUID.randomUUID();
     tell(queue(device, 0, TestClock.START));
