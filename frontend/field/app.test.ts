@@ -68,7 +68,7 @@ describe('the app without a server', () => {
     await eventually(() => expect(app.querySelector('.network')?.textContent).toBe('No connection'));
   });
 
-  it('asks the browser to keep what is there, at every start', async () => {
+  it('failure 8: asks the browser to keep what is there, at every start', async () => {
     await accounts.signedIn(me);
     open();
     await eventually(() => expect(device.storage.asked).toBe(1));

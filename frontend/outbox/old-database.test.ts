@@ -84,8 +84,8 @@ async function phoneOfBefore(saved: string, begun: string): Promise<FakePhone> {
   return phone;
 }
 
-describe('failure 10: what the first Wardbook left on a phone', () => {
-  it('is sent with its photos by this one, once', async () => {
+describe('what the first Wardbook left on a phone', () => {
+  it('failure 10: is sent with its photos by this one, once', async () => {
     const [saved, begun] = [crypto.randomUUID(), crypto.randomUUID()];
     const phone = await phoneOfBefore(saved, begun);
     const server = new FakeServer();
@@ -99,7 +99,7 @@ describe('failure 10: what the first Wardbook left on a phone', () => {
     expect(server.reports.get(saved)?.hashes).toHaveLength(1);
   });
 
-  it('is finished, saved and sent, where it was a draft', async () => {
+  it('failure 10: is finished, saved and sent, where it was a draft', async () => {
     const [saved, begun] = [crypto.randomUUID(), crypto.randomUUID()];
     const phone = await phoneOfBefore(saved, begun);
     const server = new FakeServer();

@@ -7,13 +7,13 @@ import { eventually } from '../fakes/eventually';
 import type { Phone } from '../phone';
 import { SignInScreen } from './sign-in';
 
-describe('failure 8: a phone whose store the browser has deleted', () => {
+describe('a phone whose store the browser has deleted', () => {
   afterEach(() => {
     document.body.replaceChildren();
     vi.restoreAllMocks();
   });
 
-  it('is told so before anybody signs in, also without a signal', async () => {
+  it('failure 8: says so before anybody signs in, also without a signal', async () => {
     vi.spyOn(document, 'cookie', 'get').mockReturnValue('wardbook-held=2.2026-11-23');
     const device = new FakePhone();
     const screen = new SignInScreen();
