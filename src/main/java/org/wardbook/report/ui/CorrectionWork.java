@@ -1,8 +1,10 @@
 package org.wardbook.report.ui;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.wardbook.map.DistrictOutline;
 import org.wardbook.people.SignedIn;
+import org.wardbook.register.RegisterEntry;
 import org.wardbook.register.RegisterService;
 import org.wardbook.report.DeskCorrection;
 import org.wardbook.report.ReportHistory;
@@ -24,4 +26,9 @@ record CorrectionWork(
     DefinitionCatalogue definitions,
     RegisterService registers,
     DistrictOutline district,
-    SignedIn reader) {}
+    SignedIn reader) {
+  /** The entries of a register as they are now. */
+  List<RegisterEntry> entries(String register) {
+    return registers.current().of(register);
+  }
+}
