@@ -75,7 +75,7 @@ public class PlanUpdates {
   /** Whether this person may enter updates about a measure or an action. */
   @Transactional(readOnly = true)
   public boolean speaksOf(int planYear, String about, Person person) {
-    return speakers.speaksOf(year(planYear), about, person);
+    return speakers.speaksOf(() -> year(planYear), about, person);
   }
 
   /** How each dated step stands that anything was entered about. */

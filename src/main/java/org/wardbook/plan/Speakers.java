@@ -2,6 +2,7 @@ package org.wardbook.plan;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,16 +28,17 @@ final class Speakers {
   }
 
   /**
+   * @param year read for partners alone
    * @param about the id of a measure, or the number of an action
    */
-  boolean speaksOf(PlanYear year, String about, Person person) {
+  boolean speaksOf(Supplier<PlanYear> year, String about, Person person) {
     return switch (person.role()) {
       case CSU -> true;
       case WARDEN, VOLUNTEER -> false;
       case PARTNER -> {
         var agency = person.agency();
         yield agency != null
-            && year.actions().stream()
+            && year.get().actions().stream()
                 .filter(action -> isAbout(action, about))
                 .anyMatch(action -> takesPart(agency, action));
       }

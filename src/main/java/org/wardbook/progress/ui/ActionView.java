@@ -85,7 +85,8 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
     removeAll();
     add(head(plan, action), facts(plan, action));
     add(new H2("How its measures stand"));
-    measures.forEach(measure -> add(measure(plan, measure)));
+    boolean isForTheCsu = desk.isForTheCsu();
+    measures.forEach(measure -> add(measure(plan, measure, isForTheCsu)));
     measures.stream()
         .findFirst()
         .map(MeasureProgress::milestones)
@@ -129,26 +130,29 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
     return part;
   }
 
-  private Section measure(PlanYear plan, MeasureProgress measure) {
+  private Section measure(PlanYear plan, MeasureProgress measure, boolean isForTheCsu) {
     var link =
         new Anchor(
             MeasureLine.address(plan.firstYear(), measure.measure().measure()),
             measure.measure().measure().label());
     link.addClassName("measure-link");
     var heading = new H3(link);
-    var part = new Section(heading, new MeasurePanel(desk, plan.firstYear(), measure));
+    var override =
+        isForTheCsu
+            ? Optional.of(new OverridePart(desk, plan.firstYear(), measure))
+            : Optional.<OverridePart>empty();
+    var part = new Section(heading, new MeasurePanel(measure, override));
     part.addClassName("measure-of-action");
     return part;
   }
 
   private UpdatesPart updates(PlanYear plan, Action action, List<MeasureProgress> measures) {
     var subjects = UpdateSubject.of(action);
-    var updates =
-        subjects.stream()
-            .flatMap(one -> desk.of(plan.firstYear(), one.about()).stream())
-            .sorted(PlanWords.LATEST_FIRST)
-            .toList();
     return new UpdatesPart(
-        desk, plan.firstYear(), subjects, updates, id -> PlanWords.weight(measures, id));
+        desk,
+        plan.firstYear(),
+        subjects,
+        desk.of(plan.firstYear(), subjects),
+        id -> PlanWords.weight(measures, id));
   }
 }

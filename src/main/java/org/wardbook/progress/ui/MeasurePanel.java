@@ -4,12 +4,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.progress.MeasureProgress;
 
 /** How a measure stands: state, figure, target, the line over the year, and the rule as printed. */
 final class MeasurePanel extends Section {
-  MeasurePanel(UpdateDesk desk, int planYear, MeasureProgress progress) {
+  /**
+   * @param override where the CSU judges otherwise than the rule; none for others
+   */
+  MeasurePanel(MeasureProgress progress, Optional<OverridePart> override) {
     addClassNames("panel", "measure-panel");
     var measure = progress.measure().measure();
     var shown = new Span(progress.shown());
@@ -32,9 +36,7 @@ final class MeasurePanel extends Section {
       waiting.addClassName("measure-waiting");
       what.add(waiting);
     }
-    if (desk.isForTheCsu()) {
-      what.add(new OverridePart(desk, planYear, progress));
-    }
+    override.ifPresent(what::add);
     add(what);
     TrendChart.of(progress)
         .ifPresent(

@@ -90,9 +90,12 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
   private void show(MeasureProgress current) {
     int year = plan == null ? 0 : plan.firstYear();
     removeAll();
-    add(head(current), new MeasurePanel(desk, year, current));
     if (desk.isForTheCsu()) {
+      var override = new OverridePart(desk, year, current);
+      add(head(current), new MeasurePanel(current, Optional.of(override)));
       addWhatStandsBehind(current);
+    } else {
+      add(head(current), new MeasurePanel(current, Optional.empty()));
     }
     if (desk.isTheirs(year, current.measure().measure().id())) {
       add(updates(year, current));
@@ -111,12 +114,12 @@ final class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTi
   }
 
   private UpdatesPart updates(int year, MeasureProgress current) {
-    var subject = UpdateSubject.of(current.measure().measure());
+    var subjects = List.of(UpdateSubject.of(current.measure().measure()));
     return new UpdatesPart(
         desk,
         year,
-        List.of(subject),
-        desk.of(year, subject.about()).stream().sorted(PlanWords.LATEST_FIRST).toList(),
+        subjects,
+        desk.of(year, subjects),
         id -> PlanWords.weight(List.of(current), id));
   }
 

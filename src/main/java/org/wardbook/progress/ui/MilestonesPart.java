@@ -29,11 +29,12 @@ final class MilestonesPart extends Section {
     this.action = action;
     addClassNames("panel", "milestones");
     var list = new UnorderedList();
-    milestones.forEach(milestone -> list.add(item(milestone)));
+    boolean isForTheCsu = desk.isForTheCsu();
+    milestones.forEach(milestone -> list.add(item(milestone, isForTheCsu)));
     add(list);
   }
 
-  private ListItem item(MilestoneState state) {
+  private ListItem item(MilestoneState state, boolean isForTheCsu) {
     var milestone = state.milestone();
     var label = new Span(milestone.label());
     label.addClassName("part-label");
@@ -50,7 +51,7 @@ final class MilestonesPart extends Section {
     if (!state.note().isBlank()) {
       item.add(new Paragraph("“" + state.note() + "”"));
     }
-    if (desk.isForTheCsu()) {
+    if (isForTheCsu) {
       item.add(buttons(state));
     }
     return item;

@@ -55,23 +55,27 @@ final class UpdateDesk {
     return updates.speaksOf(planYear, about, reader());
   }
 
-  /** Whether the reader may put right what somebody entered for this agency. */
-  boolean speaksFor(String agency) {
-    return isForTheCsu() || agency.equals(reader().agency());
+  /** Whether this reader may put right what somebody entered for an agency. */
+  static boolean speaksFor(String agency, Person reader) {
+    return reader.role() == Role.CSU || agency.equals(reader.agency());
   }
 
-  /** The updates about a measure or an action, as far as they are the reader's business. */
-  List<PlanUpdate> of(int planYear, String about) {
-    return updates.of(planYear, about, reader());
+  /** The updates about measures or actions, as far as they are the reader's business. */
+  List<PlanUpdate> of(int planYear, List<UpdateSubject> subjects) {
+    var reader = reader();
+    return subjects.stream()
+        .flatMap(subject -> updates.of(planYear, subject.about(), reader).stream())
+        .sorted(PlanWords.LATEST_FIRST)
+        .toList();
   }
 
   /**
-   * Whether the reader may know what it says: a partner is told numbers of people update by update
+   * Whether this reader may know what it says: a partner is told numbers of people update by update
    * by its own agency alone. From one that follows another a small number could be worked out: 12
    * after 10 are 2 more (practice §7).
    */
-  boolean mayRead(PlanUpdate update) {
-    return speaksFor(update.agency())
+  boolean mayRead(PlanUpdate update, Person reader) {
+    return speaksFor(update.agency(), reader)
         || update.figure() == null
         || planYears
             .find(update.planYear())

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.Notices;
+import org.wardbook.people.Person;
 import org.wardbook.plan.PlanUpdate;
 
 /** What lead agencies said, the latest first, with the history of what was corrected. */
@@ -26,6 +27,7 @@ final class UpdatesPart extends Section {
   private final int planYear;
   private final List<UpdateSubject> subjects;
   private final Function<UUID, String> weight;
+  private final Person reader;
 
   /**
    * @param updates about any of the subjects
@@ -43,7 +45,8 @@ final class UpdatesPart extends Section {
     this.subjects = List.copyOf(subjects);
     this.weight = weight;
     addClassNames("panel", "plan-updates");
-    var readable = updates.stream().filter(desk::mayRead).toList();
+    reader = desk.reader();
+    var readable = updates.stream().filter(update -> desk.mayRead(update, reader)).toList();
     var standing = readable.stream().filter(one -> one.standing() && !one.withdrawn()).toList();
     add(standing.isEmpty() ? new Paragraph("No update yet.") : list(standing, true), addButton());
     if (readable.size() < updates.size()) {
@@ -90,7 +93,7 @@ final class UpdatesPart extends Section {
                 .formatted(update.enteredBy(), DateWords.dayAndTime(update.enteredAt())));
     entered.addClassName("quiet");
     item.add(entered);
-    if (changeable && desk.speaksFor(update.agency())) {
+    if (changeable && UpdateDesk.speaksFor(update.agency(), reader)) {
       item.add(
           actions(
               new Button(
