@@ -1,25 +1,18 @@
 package org.wardbook.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.wardbook.base.London;
 import org.wardbook.base.StoredInstant;
 import org.wardbook.report.PlannedWork.Entry.Status;
-import org.wardbook.report.definition.DefinitionCatalogue;
-import org.wardbook.report.definition.FormDefinition;
-import org.wardbook.report.definition.Option;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Boot-fair operations and activities by day: what is planned on the day it is planned for, what
@@ -33,7 +26,7 @@ public class PlannedWork {
   public static final List<String> TYPES = List.of("activity", "boot-fair-operation");
 
   /** The types are written out as the index of planned days has them. */
-  private static final String WORK =
+  static final String WORK =
       """
         where r.type in ('activity', 'boot-fair-operation') and (:type is null or r.type = :type)
         and r.state in ('RECEIVED', 'ACCEPTED', 'NEEDS_INFORMATION')
@@ -50,6 +43,7 @@ public class PlannedWork {
              and r.observed_at >= :from and r.observed_at < :to
             and json_extract(r.answers, '$.status') in ('completed', 'cancelled')
           """;
+
   private static final String PLANNED_BEFORE =
       PLANNED
           + """
@@ -58,13 +52,13 @@ public class PlannedWork {
           """;
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
-  private final DefinitionCatalogue definitions;
+  private final PlannedEntries entries;
+  private final PlannedMonths months;
 
-  PlannedWork(JdbcClient jdbc, JsonMapper json, DefinitionCatalogue definitions) {
+  PlannedWork(JdbcClient jdbc, PlannedEntries entries, PlannedMonths months) {
     this.jdbc = jdbc;
-    this.json = json;
-    this.definitions = definitions;
+    this.entries = entries;
+    this.months = months;
   }
 
   /**
@@ -75,9 +69,19 @@ public class PlannedWork {
   public List<Entry> on(LocalDate day, @Nullable String type, int most) {
     return Stream.concat(
             read(PLANNED_ON + " order by r.reference limit :most", day, type, most),
-            read(SEEN_ON + " order by r.observed_at limit :most", day, type, most))
+            read(SEEN_ON + " order by r.observed_at, r.reference limit :most", day, type, most))
         .limit(most)
         .toList();
+  }
+
+  /**
+   * What is or was on the days of a month, for those that have anything.
+   *
+   * @param type null for both
+   * @param most of each day
+   */
+  public Map<LocalDate, OnDay> in(YearMonth month, @Nullable String type, int most) {
+    return months.in(month, type, most);
   }
 
   /** How many there are on a day. */
@@ -105,7 +109,7 @@ public class PlannedWork {
     return with(
         "select r.id, r.reference, r.type, r.ward, r.observed_at, r.answers " + rest, day, type)
         .param("most", most)
-        .query((row, number) -> entry(row))
+        .query((row, number) -> entries.entry(row))
         .list()
         .stream();
   }
@@ -118,39 +122,12 @@ public class PlannedWork {
         .param("to", StoredInstant.startOf(day.plusDays(1)));
   }
 
-  private Entry entry(ResultSet row) throws SQLException {
-    var answers = json.readValue(row.getString("answers"), ObjectNode.class);
-    var plannedFor = answers.path("plannedFor").asString("");
-    return new Entry(
-        UUID.fromString(row.getString("id")),
-        row.getString("reference"),
-        what(row.getString("type"), answers),
-        row.getString("ward"),
-        Status.of(answers.path("status").asString("")),
-        plannedFor.isEmpty()
-            ? London.dayOf(StoredInstant.of(row.getString("observed_at")))
-            : LocalDate.parse(plannedFor));
-  }
-
-  /** "Op Zig Zag: the name it was given", or the type and the name of the fair. */
-  private String what(String type, ObjectNode answers) {
-    var form = definitions.latest(type);
-    var kind = answers.path("kind").asString("");
-    var sort =
-        form.flatMap(known -> known.field("kind"))
-            .flatMap(field -> field.option(kind))
-            .map(Option::label)
-            .or(() -> form.map(FormDefinition::title))
-            .orElse(type);
-    return name(answers).map(name -> sort + ": " + name).orElse(sort);
-  }
-
-  private static Optional<String> name(ObjectNode answers) {
-    return Stream.of("title", "fairName", "venue")
-        .map(field -> answers.path(field).asString(""))
-        .filter(text -> !text.isEmpty())
-        .findFirst();
-  }
+  /**
+   * What there is on a day.
+   *
+   * @param number of them all
+   */
+  public record OnDay(List<Entry> first, int number) {}
 
   /**
    * Something on a day.

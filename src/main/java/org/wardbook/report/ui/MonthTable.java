@@ -11,9 +11,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.HeaderCell;
 import org.wardbook.report.PlannedWork;
+import org.wardbook.report.PlannedWork.OnDay;
 
 /**
  * A month as a table, a week a row from Monday to Sunday. Each day is a cell of links, so that it
@@ -23,13 +25,12 @@ final class MonthTable extends NativeTable {
   /** More of a day is below the month, by its link. */
   private static final int MOST_A_DAY = 3;
 
-  private final PlannedWork work;
+  private final Map<LocalDate, OnDay> work;
   private final CalendarChoice choice;
   private final LocalDate today;
-  private int entries;
 
   MonthTable(PlannedWork work, CalendarChoice choice, LocalDate today, String caption) {
-    this.work = work;
+    this.work = work.in(choice.month(), choice.type(), MOST_A_DAY);
     this.choice = choice;
     this.today = today;
     addClassName("month");
@@ -49,7 +50,7 @@ final class MonthTable extends NativeTable {
 
   /** How many entries the month has. */
   int entries() {
-    return entries;
+    return work.values().stream().mapToInt(OnDay::number).sum();
   }
 
   private NativeTableRow week(LocalDate monday) {
@@ -69,18 +70,16 @@ final class MonthTable extends NativeTable {
       cell.addClassName("today");
       cell.getElement().setAttribute("aria-current", "date");
     }
-    var first = work.on(day, choice.type(), MOST_A_DAY + 1);
-    if (first.isEmpty()) {
+    var onDay = work.get(day);
+    if (onDay == null) {
       cell.addClassName("free");
       return cell;
     }
     var list = new UnorderedList();
-    first.stream().limit(MOST_A_DAY).forEach(entry -> list.add(new CalendarEntry(entry, today)));
+    onDay.first().forEach(entry -> list.add(new CalendarEntry(entry, today)));
     cell.add(list);
-    var all = first.size() > MOST_A_DAY ? work.count(day, choice.type()) : first.size();
-    entries += all;
-    if (all > MOST_A_DAY) {
-      cell.add(more(day, all));
+    if (onDay.number() > MOST_A_DAY) {
+      cell.add(more(day, onDay.number()));
     }
     return cell;
   }

@@ -11,6 +11,9 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTableCell;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +25,7 @@ import org.wardbook.base.ui.DeskBrowser;
 import org.wardbook.people.People;
 import org.wardbook.report.PlannedWork;
 import org.wardbook.report.PlannedWork.Entry;
+import org.wardbook.report.PlannedWork.OnDay;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportIntake;
 import org.wardbook.report.ReportReview;
@@ -109,6 +113,28 @@ class CalendarPageTest {
 
     visit("desk/calendar?day=2027-09-15");
     assertThat(page()).contains("15 September 2027 (5)", "Number 5");
+  }
+
+  @Test
+  void saysTheSameOfAMonth_asOfEachOfItsDays() {
+    for (int number = 1; number <= 4; number++) {
+      planned("Busy " + number, "2026-10-25");
+      activity("Night " + number, "completed", "", "2026-10-25T23:30:00.000Z");
+    }
+    var month = YearMonth.of(2026, 10);
+
+    for (var type : Arrays.asList("activity", "boot-fair-operation", null)) {
+      var days = work.in(month, type, 3);
+      month
+          .atDay(1)
+          .datesUntil(month.plusMonths(1).atDay(1))
+          .forEach(
+              day -> {
+                var there = days.getOrDefault(day, new OnDay(List.of(), 0));
+                assertThat(there.first()).isEqualTo(work.on(day, type, 3));
+                assertThat(there.number()).isEqualTo(work.count(day, type));
+              });
+    }
   }
 
   @Test
