@@ -96,8 +96,7 @@ final class ReportMapView extends FilteredPage {
       return List.of();
     }
     keepShade("");
-    return List.of(
-        "The address names “" + key + "”, by which the map can’t be shaded. It is left out.");
+    return List.of(FilterAddress.leftOutOf(key, "a figure that the map can be shaded by"));
   }
 
   private void shadeBy(@Nullable WardShade wanted) {

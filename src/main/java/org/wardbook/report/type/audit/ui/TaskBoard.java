@@ -59,7 +59,7 @@ final class TaskBoard extends Div {
     Map<String, Integer> numbers = tasks.openPerOwner(filter);
     numbers.forEach((owner, number) -> add(column(owner, number, filter.of(owner), choice)));
     if (numbers.isEmpty()) {
-      add(nothing());
+      add(TasksView.nothing());
     }
   }
 
@@ -103,14 +103,5 @@ final class TaskBoard extends Div {
             task, work.ward(task), today, () -> work.open(task), () -> work.askToMove(task));
     cards.add(card);
     return card;
-  }
-
-  private static Div nothing() {
-    var words =
-        new Div(
-            new Paragraph("No task is like that."),
-            new Paragraph("What audits find appears here as soon as a phone has sent them."));
-    words.addClassName("nothing");
-    return words;
   }
 }

@@ -2,8 +2,6 @@ package org.wardbook.report.type.audit.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -25,7 +23,7 @@ final class TaskGrid extends Grid<AuditTask> {
     addClassName("report-grid");
     addThemeName("wrap-cell-content");
     setSelectionMode(SelectionMode.NONE);
-    setEmptyStateComponent(nothing());
+    setEmptyStateComponent(TasksView.nothing());
     addWhatItIs();
     addColumn(ward::apply).setHeader("Ward").setWidth("7rem").setFlexGrow(1);
     addColumn(TasksView::ownerOf)
@@ -103,14 +101,5 @@ final class TaskGrid extends Grid<AuditTask> {
     var button = new Button("Work on it", click -> work.accept(task));
     button.setAriaLabel("Work on it: " + task.number() + ", " + task.what());
     return button;
-  }
-
-  private static Div nothing() {
-    var words =
-        new Div(
-            new Paragraph("No task is like that."),
-            new Paragraph("What audits find appears here as soon as a phone has sent them."));
-    words.addClassName("nothing");
-    return words;
   }
 }

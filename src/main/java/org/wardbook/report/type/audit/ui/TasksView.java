@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -180,5 +181,15 @@ final class TasksView extends Div implements BeforeEnterObserver, TaskBoard.Work
 
   private static String number(int number) {
     return String.format(Locale.UK, "%,d", number);
+  }
+
+  /** In the place of tasks where none is like what is asked for. */
+  static Div nothing() {
+    var words =
+        new Div(
+            new Paragraph("No task is like that."),
+            new Paragraph("What audits find appears here as soon as a phone has sent them."));
+    words.addClassName("nothing");
+    return words;
   }
 }
