@@ -182,8 +182,9 @@ class ReportPageTest {
 
   @Test
   void marksADuplicate_whenAReferenceIsEntered() {
-    var original = seen.accepted("2026-06-08");
-    var report = open(seen.waiting("2026-06-08"));
+    // A place of their own, for no more than eight are offered.
+    var original = seen.send(SeenReports.on("2026-06-08").at(51.26732, 0.06892), "warden");
+    var report = open(seen.send(SeenReports.on("2026-06-08").at(51.26732, 0.06892), "volunteer"));
 
     press("Mark as a duplicate");
     assertThat(textOf(_get(Dialog.class))).contains(original.reference() + ", 0 m away");
