@@ -1,11 +1,14 @@
 package org.wardbook.report;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -64,6 +67,23 @@ public class Reports {
         ? Map.of()
         : rows.read(new Criteria().in("r.duplicate_of", texts(ids))).stream()
             .collect(Collectors.groupingBy(report -> Objects.requireNonNull(report.duplicateOf())));
+  }
+
+  /** The other reports that these name in their answers, by the ids of those that name them. */
+  public Map<UUID, Report> namedIn(List<Report> naming) {
+    Set<UUID> targets =
+        naming.stream()
+            .flatMap(report -> NamedReport.in(report.answers()).stream())
+            .collect(Collectors.toSet());
+    var found =
+        withIds(targets).stream().collect(Collectors.toMap(Report::id, Function.identity()));
+    var named = new HashMap<UUID, Report>();
+    for (var report : naming) {
+      NamedReport.in(report.answers())
+          .map(found::get)
+          .ifPresent(target -> named.put(report.id(), target));
+    }
+    return named;
   }
 
   private static List<String> texts(Collection<UUID> ids) {

@@ -1,6 +1,8 @@
 package org.wardbook.report;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Says how long the work that a report asks for took. Types that have such a clock implement it.
@@ -18,6 +20,11 @@ public interface WorkClock {
 
   /** The same clock for one look at many reports: it reads what is stored once for all of them. */
   default WorkClock forOneLook() {
+    return this;
+  }
+
+  /** The same for these alone, with their duplicates; some hundreds at a time. */
+  default WorkClock forOneLook(Collection<UUID> reports) {
     return this;
   }
 }

@@ -83,10 +83,7 @@ final class MapSummary extends Aside {
     if (!words.place(report).isEmpty()) {
       facts.add("Place", words.place(report));
     }
-    var standing = parts.panels().standing(report);
-    if (!standing.isEmpty()) {
-      facts.add("Work", standing);
-    }
+    parts.panels().standing(report).ifPresent(standing -> facts.add("Work", standing));
     return facts.add("By", report.author().displayName());
   }
 

@@ -5,12 +5,21 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wardbook.report.Report;
 
 /** The way from a report to the other one that it names. */
 public final class NamedReportPart {
   private NamedReportPart() {}
+
+  /** The same for tables, by the ids of those that name another one. */
+  public static Map<UUID, String> standings(String title, Map<UUID, Report> targets) {
+    return targets.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> title + each.getValue().reference()));
+  }
 
   /**
    * @param title what the one is to the other

@@ -32,11 +32,13 @@ final class RelatedPart {
     this.words = words;
   }
 
-  Section show(Report report) {
+  /**
+   * @param duplicates the reports that are marked as duplicates of it
+   */
+  Section show(Report report, List<Report> duplicates) {
     var part = new Section(new H2("Same thing"));
     part.addClassName("panel");
     var original = Optional.ofNullable(report.duplicateOf()).flatMap(reports::find);
-    var duplicates = reports.duplicatesOf(report.id());
     original.ifPresent(first -> part.add(new H3("This is a duplicate of"), listed(List.of(first))));
     if (!duplicates.isEmpty()) {
       part.add(new H3("Duplicates of this report"), listed(duplicates));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -30,9 +31,9 @@ import org.wardbook.report.ReportTally;
 final class ReportListView extends FilteredPage {
   private static final int ROWS_AT_ONCE = 50;
 
-  private final Grid<Report> grid = new Grid<>();
+  private final Grid<Row> grid = new Grid<>();
   private final Paragraph nothing = new Paragraph();
-  private final GridLazyDataView<Report> rows;
+  private final GridLazyDataView<Row> rows;
   private ReportFilter matching = ReportFilter.ALL;
   private int number;
 
@@ -45,7 +46,7 @@ final class ReportListView extends FilteredPage {
     grid.setEmptyStateComponent(nothingMatches());
     grid.setPageSize(ROWS_AT_ONCE);
     rows = grid.setItems(this::page, query -> number);
-    rows.setIdentifierProvider(Report::id);
+    rows.setIdentifierProvider(row -> row.report().id());
     add(grid);
   }
 
@@ -61,14 +62,14 @@ final class ReportListView extends FilteredPage {
     rows.refreshAll();
   }
 
-  private Stream<Report> page(Query<Report, Void> query) {
-    return parts
-        .pages()
-        .page(matching, order(query), query.getOffset(), query.getLimit(), reader())
-        .stream();
+  private Stream<Row> page(Query<Row, Void> query) {
+    var page =
+        parts.pages().page(matching, order(query), query.getOffset(), query.getLimit(), reader());
+    var standings = parts.panels().standings(page);
+    return page.stream().map(report -> new Row(report, standings.getOrDefault(report.id(), "")));
   }
 
-  private ReportOrder order(Query<Report, Void> query) {
+  private ReportOrder order(Query<Row, Void> query) {
     return query.getSortOrders().stream()
         .findFirst()
         .map(
@@ -93,14 +94,14 @@ final class ReportListView extends FilteredPage {
 
   private void addColumns() {
     grid.addColumn(
-            LitRenderer.<Report>of("<a href=\"${item.href}\">${item.reference}</a>")
-                .withProperty("href", report -> "desk/reports/" + report.id())
-                .withProperty("reference", Report::reference))
+            LitRenderer.<Row>of("<a href=\"${item.href}\">${item.reference}</a>")
+                .withProperty("href", row -> "desk/reports/" + row.report().id())
+                .withProperty("reference", row -> row.report().reference()))
         .setHeader("Reference")
         .setSortProperty(ReportOrder.By.REFERENCE.name())
         .setAutoWidth(true)
         .setFlexGrow(0);
-    grid.addColumn(StateMark.<Report>renderer(Report::state))
+    grid.addColumn(StateMark.<Row>renderer(row -> row.report().state()))
         .setHeader("State")
         .setSortProperty(ReportOrder.By.STATE.name())
         .setWidth("9.5rem")
@@ -109,15 +110,20 @@ final class ReportListView extends FilteredPage {
     text("Type", report -> words.typeTitle(report.type()), "8rem", 0)
         .setSortProperty(ReportOrder.By.TYPE.name());
     text("Ward", words::ward, "9rem", 1).setSortProperty(ReportOrder.By.WARD.name());
-    text("Place", words::placeInShort, "8.5rem", 2).setTooltipGenerator(words::place);
-    text("Due or cleared", parts.panels()::standing, "10rem", 0);
+    text("Place", words::placeInShort, "8.5rem", 2)
+        .setTooltipGenerator(row -> words.place(row.report()));
+    column("Due or cleared", Row::standing, "10rem", 0);
     text("By", report -> report.author().displayName(), "6.5rem", 0)
         .setSortProperty(ReportOrder.By.AUTHOR.name());
   }
 
-  private Column<Report> text(
-      String header, Function<Report, String> value, String width, int grow) {
-    return grid.addColumn(value::apply)
+  private Column<Row> text(String header, Function<Report, String> value, String width, int grow) {
+    return column(header, row -> value.apply(row.report()), width, grow);
+  }
+
+  private Column<Row> column(
+      String header, ValueProvider<Row, String> value, String width, int grow) {
+    return grid.addColumn(value)
         .setHeader(header)
         .setWidth(width)
         .setFlexGrow(grow)
@@ -134,4 +140,7 @@ final class ReportListView extends FilteredPage {
     words.addClassName("nothing");
     return words;
   }
+
+  /** A report with where the work on it stands. */
+  record Row(Report report, String standing) {}
 }

@@ -1,7 +1,9 @@
 package org.wardbook.report.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
 
@@ -13,8 +15,13 @@ public interface ReportPanel {
   /** The key of the type that this belongs to. */
   String type();
 
-  /** Where the work on the report stands, in a few words for tables; empty when there is none. */
-  Optional<String> standing(Report report);
+  /**
+   * Where the work on reports of this type stands, by their ids and in a few words for tables;
+   * without those that have none. Asked for a page of them at a time.
+   */
+  default Map<UUID, String> standings(List<Report> reports) {
+    return Map.of();
+  }
 
   /**
    * The part of the report's page, with a second-level heading of its own.

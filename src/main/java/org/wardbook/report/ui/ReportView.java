@@ -128,18 +128,17 @@ final class ReportView extends Div implements BeforeEnterObserver, HasDynamicTit
     report = now;
     removeAll();
     var person = reader.person();
+    var duplicates = reports.duplicatesOf(now.id());
     var main = column(parts.decision().show(now, this::readAgain));
     parts.stale().show(now, this::readAgain).forEach(main::add);
     parts.panels().of(now).forEach(panel -> main.add(panel.show(now, person, this::readAgain)));
     main.add(parts.assignment().show(now, person, this::readAgain), parts.plan().show(now));
     parts.problems().show(now).ifPresent(main::add);
-    main.add(
-        parts.photos().show(now, reports.duplicatesOf(now.id())),
-        parts.answers().show(now, person));
+    main.add(parts.photos().show(now, duplicates), parts.answers().show(now, person));
     var side =
         column(
             parts.location().show(now),
-            parts.related().show(now),
+            parts.related().show(now, duplicates),
             parts.history().history(now),
             parts.history().receipt(now));
     parts.versions().show(now).ifPresent(side::add);

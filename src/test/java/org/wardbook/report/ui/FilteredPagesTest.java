@@ -35,7 +35,6 @@ import org.wardbook.map.MapPin;
 import org.wardbook.map.MonthPlay;
 import org.wardbook.map.WardMap;
 import org.wardbook.people.People;
-import org.wardbook.report.Report;
 import org.wardbook.report.ReportIntake;
 import org.wardbook.report.Reports;
 
@@ -329,7 +328,7 @@ class FilteredPagesTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Grid<Report> grid() {
+  private static Grid<ReportListView.Row> grid() {
     return _get(Grid.class);
   }
 

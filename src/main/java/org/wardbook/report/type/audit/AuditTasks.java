@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +59,19 @@ public class AuditTasks {
   @Transactional(readOnly = true)
   public List<AuditTask> of(UUID audit) {
     return rows.of(audit);
+  }
+
+  /** The same of many audits, by their reports. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<AuditTask>> of(List<UUID> audits) {
+    return rows.ofAll(audits).stream().collect(Collectors.groupingBy(AuditTask::report));
+  }
+
+  /** Those with these ids. */
+  @Transactional(readOnly = true)
+  public Map<UUID, AuditTask> find(Set<UUID> tasks) {
+    return rows.withIds(tasks).stream()
+        .collect(Collectors.toMap(AuditTask::id, Function.identity()));
   }
 
   /** Those that somebody still has to do, first due first, of audits that were not turned down. */

@@ -3,6 +3,7 @@ package org.wardbook.report.type.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +44,31 @@ class TaskRows {
 
   /** Of one audit, in the order of its findings. */
   List<AuditTask> of(UUID report) {
-    return jdbc.sql(SELECT.formatted("t.report_id = ? order by t.position, t.id"))
-        .param(report.toString())
-        .query((row, number) -> task(row))
-        .list();
+    return ofAll(List.of(report));
+  }
+
+  /** Of some hundreds of audits, in the order of their findings. */
+  List<AuditTask> ofAll(Collection<UUID> reports) {
+    return among("t.report_id", reports);
+  }
+
+  /** Some hundreds at most. */
+  List<AuditTask> withIds(Collection<UUID> ids) {
+    return among("t.id", ids);
+  }
+
+  private List<AuditTask> among(String column, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT.formatted(column + " in (:ids) order by t.position, t.id"))
+            .param("ids", ids.stream().map(UUID::toString).toList())
+            .query((row, number) -> task(row))
+            .list();
   }
 
   /** At most one. */
   List<AuditTask> withId(UUID id) {
-    return jdbc.sql(SELECT.formatted("t.id = ?"))
-        .param(id.toString())
-        .query((row, number) -> task(row))
-        .list();
+    return withIds(List.of(id));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.wardbook.report.type.flytip;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,5 +46,10 @@ public class FlyTipAdditions {
   /** The fly-tip that this adds to; empty when it was never received. */
   public Optional<Report> targetOf(Report addition) {
     return NamedReport.in(addition.answers()).flatMap(reports::find);
+  }
+
+  /** The same of many, by their ids; without those whose target was never received. */
+  public Map<UUID, Report> targetsOf(List<Report> additions) {
+    return reports.namedIn(additions);
   }
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,14 +62,25 @@ public class FlyTipClearance {
 
   @Transactional(readOnly = true)
   public Optional<Clearance> of(UUID report) {
-    return jdbc.sql(
-            """
-            select report_id, cleared_at, cleared_by, cost_pence
-            from fly_tip_clearance where report_id = ?
-            """)
-        .param(report.toString())
-        .query((row, number) -> clearance(row))
-        .optional();
+    return Optional.ofNullable(of(List.of(report)).get(report));
+  }
+
+  /** Of those of these that were cleared, by their reports; some hundreds at a time. */
+  @Transactional(readOnly = true)
+  Map<UUID, Clearance> of(Collection<UUID> reports) {
+    return reports.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql(
+                """
+                select report_id, cleared_at, cleared_by, cost_pence
+                from fly_tip_clearance where report_id in (:reports)
+                """)
+            .param("reports", reports.stream().map(UUID::toString).toList())
+            .query((row, number) -> clearance(row))
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Clearance::report, each -> each));
   }
 
   /** Of every fly-tip that was cleared, by its report. */

@@ -1,8 +1,10 @@
 package org.wardbook.report.type.flytip;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,8 +62,16 @@ class FlyTipClock implements WorkClock {
 
   @Override
   public WorkClock forOneLook() {
-    var all = clearances.all();
-    return new FlyTipClock(clearances, report -> Optional.ofNullable(all.get(report)));
+    return knowing(clearances.all());
+  }
+
+  @Override
+  public WorkClock forOneLook(Collection<UUID> reports) {
+    return knowing(clearances.of(reports));
+  }
+
+  private WorkClock knowing(Map<UUID, Clearance> known) {
+    return new FlyTipClock(clearances, report -> Optional.ofNullable(known.get(report)));
   }
 
   /** Whoever of those who reported the same tip it was noted for first: it is gone. */

@@ -1,6 +1,9 @@
 package org.wardbook.report.type.work;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,5 +61,11 @@ public class WorkDone implements ReportStored {
   @Transactional(readOnly = true)
   public Optional<Report> targetOf(Report said) {
     return NamedReport.in(said.answers()).flatMap(reports::find);
+  }
+
+  /** The same of many, by their ids; without those whose target was never received. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Report> targetsOf(List<Report> said) {
+    return reports.namedIn(said);
   }
 }

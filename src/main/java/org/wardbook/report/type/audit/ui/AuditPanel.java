@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.people.Person;
 import org.wardbook.photo.PhotoStore;
@@ -40,12 +43,19 @@ final class AuditPanel implements ReportPanel {
   }
 
   @Override
-  public Optional<String> standing(Report report) {
-    var completion = Completion.of(tasks.of(report.id()));
-    return Optional.of(
-        completion.isEmpty()
-            ? "No actions raised"
-            : completion.completed() + " of " + completion.asked() + " completed");
+  public Map<UUID, String> standings(List<Report> reports) {
+    var all = tasks.of(reports.stream().map(Report::id).toList());
+    return reports.stream()
+        .collect(
+            Collectors.toMap(
+                Report::id,
+                report -> standing(Completion.of(all.getOrDefault(report.id(), List.of())))));
+  }
+
+  private static String standing(Completion completion) {
+    return completion.isEmpty()
+        ? "No actions raised"
+        : completion.completed() + " of " + completion.asked() + " completed";
   }
 
   @Override

@@ -5,9 +5,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
@@ -32,8 +37,15 @@ final class TaskUpdatePanel implements ReportPanel {
   }
 
   @Override
-  public Optional<String> standing(Report report) {
-    return taskOf(report).map(AuditTask::number);
+  public Map<UUID, String> standings(List<Report> reports) {
+    Set<UUID> named =
+        reports.stream().flatMap(report -> taskIn(report).stream()).collect(Collectors.toSet());
+    var found = tasks.find(named);
+    var standings = new HashMap<UUID, String>();
+    for (var report : reports) {
+      taskIn(report).map(found::get).ifPresent(task -> standings.put(report.id(), task.number()));
+    }
+    return standings;
   }
 
   @Override
@@ -76,7 +88,12 @@ final class TaskUpdatePanel implements ReportPanel {
   }
 
   private Optional<AuditTask> taskOf(Report report) {
-    var id = report.answers().path("task").asString("");
-    return id.isEmpty() ? Optional.empty() : tasks.find(UUID.fromString(id));
+    return taskIn(report).flatMap(tasks::find);
+  }
+
+  private static Optional<UUID> taskIn(Report report) {
+    return Optional.of(report.answers().path("task").asString(""))
+        .filter(id -> !id.isEmpty())
+        .map(UUID::fromString);
   }
 }

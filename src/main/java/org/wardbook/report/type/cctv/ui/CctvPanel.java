@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.Facts;
@@ -30,11 +29,6 @@ final class CctvPanel implements ReportPanel {
   @Override
   public String type() {
     return CctvLedger.TYPE;
-  }
-
-  @Override
-  public Optional<String> standing(Report report) {
-    return Optional.empty();
   }
 
   @Override

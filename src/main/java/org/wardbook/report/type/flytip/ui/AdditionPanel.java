@@ -1,7 +1,9 @@
 package org.wardbook.report.type.flytip.ui;
 
 import com.vaadin.flow.component.html.Section;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
@@ -24,8 +26,8 @@ final class AdditionPanel implements ReportPanel {
   }
 
   @Override
-  public Optional<String> standing(Report report) {
-    return additions.targetOf(report).map(target -> "Adds to " + target.reference());
+  public Map<UUID, String> standings(List<Report> reports) {
+    return NamedReportPart.standings("Adds to ", additions.targetsOf(reports));
   }
 
   @Override

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.ui.DateWords;
@@ -35,11 +34,6 @@ final class AdditionsPanel implements ReportPanel {
   @Override
   public String type() {
     return FlyTipPanel.TYPE;
-  }
-
-  @Override
-  public Optional<String> standing(Report report) {
-    return Optional.empty();
   }
 
   @Override

@@ -7,8 +7,12 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -60,8 +64,25 @@ final class FlyTipPanel implements ReportPanel {
   }
 
   @Override
-  public Optional<String> standing(Report report) {
-    return hasClock(report) ? Optional.of(sevenDays(report).inShort()) : Optional.empty();
+  public Map<UUID, String> standings(List<Report> all) {
+    var running = all.stream().filter(FlyTipPanel::hasClock).toList();
+    var duplicates = reports.duplicatesOf(running.stream().map(Report::id).toList());
+    var look =
+        workClock.forOneLook(
+            Stream.concat(
+                    running.stream(), duplicates.values().stream().flatMap(Collection::stream))
+                .map(Report::id)
+                .toList());
+    var today = London.dayOf(clock.instant());
+    return running.stream()
+        .collect(
+            Collectors.toMap(
+                Report::id,
+                report ->
+                    new SevenDays(
+                            look.read(report, duplicates.getOrDefault(report.id(), List.of())),
+                            today)
+                        .inShort()));
   }
 
   @Override

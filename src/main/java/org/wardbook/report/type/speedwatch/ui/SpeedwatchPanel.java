@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Section;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,8 +67,14 @@ final class SpeedwatchPanel implements ReportPanel {
   }
 
   @Override
-  public Optional<String> standing(Report report) {
-    return isDropped(report) ? Optional.empty() : Optional.of(submission(report));
+  public Map<UUID, String> standings(List<Report> reports) {
+    var sent = submissions.of(reports);
+    return reports.stream()
+        .filter(report -> !isDropped(report))
+        .collect(
+            Collectors.toMap(
+                Report::id,
+                report -> submission(report, Optional.ofNullable(sent.get(report.id())))));
   }
 
   @Override
@@ -171,12 +179,14 @@ final class SpeedwatchPanel implements ReportPanel {
   }
 
   private Div toThePolice(Report report, Person reader, Runnable changed) {
-    var sentence = new Paragraph(submission(report) + ".");
-    sentence.addClassNames("notice", isLate(report) ? "is-bad" : "is-good");
+    var submitted = submissions.of(report);
+    var sentence = new Paragraph(submission(report, submitted) + ".");
+    sentence.addClassNames(
+        "notice", submitted.isEmpty() && isPastDue(report) ? "is-bad" : "is-good");
     var today = London.dayOf(clock.instant());
     var day = new DatePicker("Submitted on");
     BritishDates.use(day, today);
-    day.setValue(submissions.of(report).orElse(today));
+    day.setValue(submitted.orElse(today));
     var save =
         new Button(
             "Note the day",
@@ -200,22 +210,20 @@ final class SpeedwatchPanel implements ReportPanel {
     return value;
   }
 
-  private String submission(Report report) {
-    return submissions
-        .of(report)
+  private String submission(Report report, Optional<LocalDate> submitted) {
+    return submitted
         .map(day -> "Submitted to the police on " + DateWords.day(day))
         .or(() -> submissions.due(report).map(due -> byWhen(report, due)))
         .orElse("Not noted as submitted to the police; no deadline was set for its day");
   }
 
   private String byWhen(Report report, Instant due) {
-    return (isLate(report) ? "Should have gone to the police by " : "To the police by ")
+    return (isPastDue(report) ? "Should have gone to the police by " : "To the police by ")
         + DateWords.dayAndTime(due);
   }
 
-  private boolean isLate(Report report) {
-    return submissions.of(report).isEmpty()
-        && submissions.due(report).filter(clock.instant()::isAfter).isPresent();
+  private boolean isPastDue(Report report) {
+    return submissions.due(report).filter(clock.instant()::isAfter).isPresent();
   }
 
   private static boolean isDropped(Report report) {

@@ -1,7 +1,9 @@
 package org.wardbook.report.type.work.ui;
 
 import com.vaadin.flow.component.html.Section;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.wardbook.people.Person;
 import org.wardbook.report.Report;
@@ -24,8 +26,8 @@ final class WorkDonePanel implements ReportPanel {
   }
 
   @Override
-  public Optional<String> standing(Report report) {
-    return work.targetOf(report).map(target -> "Done for " + target.reference());
+  public Map<UUID, String> standings(List<Report> reports) {
+    return NamedReportPart.standings("Done for ", work.targetsOf(reports));
   }
 
   @Override
