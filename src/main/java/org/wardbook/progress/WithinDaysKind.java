@@ -36,7 +36,7 @@ final class WithinDaysKind implements MeasureKind {
             + " observed. The share is in time ÷ (%s or past due); open and not yet due is left"
             + " out. Met: at or above the target. Behind: up to 5 percentage points below it."
             + " Well behind: further below. Compared unrounded. Days and share are those set"
-            + " for the day of the observation, where none are those that the plan has.")
+            + " for the day of the observation, or else those of the plan.")
         .formatted(
             lower(done(measure)),
             TimeTarget.on(measure, measure.on()).days(),
