@@ -23,11 +23,13 @@ import org.wardbook.base.ui.DateWords;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.base.ui.Notices;
 import org.wardbook.people.Person;
+import org.wardbook.report.ClockReading;
 import org.wardbook.report.Report;
 import org.wardbook.report.ReportState;
 import org.wardbook.report.Reports;
 import org.wardbook.report.WorkClock;
 import org.wardbook.report.type.flytip.Clearance;
+import org.wardbook.report.type.flytip.ClearanceDays;
 import org.wardbook.report.type.flytip.ClearanceTargets;
 import org.wardbook.report.type.flytip.FlyTipClearance;
 import org.wardbook.report.ui.ReportPanel;
@@ -73,15 +75,15 @@ final class FlyTipPanel implements ReportPanel {
                     running.stream(), duplicates.values().stream().flatMap(Collection::stream))
                 .map(Report::id)
                 .toList());
-    var today = London.dayOf(clock.instant());
+    var target = targets.now();
     return running.stream()
         .collect(
             Collectors.toMap(
                 Report::id,
                 report ->
-                    new SevenDays(
+                    sevenDays(
                             look.read(report, duplicates.getOrDefault(report.id(), List.of())),
-                            today)
+                            target)
                         .inShort()));
   }
 
@@ -125,10 +127,12 @@ final class FlyTipPanel implements ReportPanel {
 
   private SevenDays sevenDays(Report report) {
     var reading = workClock.read(report, reports.duplicatesOf(report.id()));
-    return new SevenDays(
-        reading,
-        targets.now().of(London.dayOf(reading.startedAt())),
-        London.dayOf(clock.instant()));
+    return sevenDays(reading, targets.now());
+  }
+
+  private SevenDays sevenDays(ClockReading reading, ClearanceDays target) {
+    var allowed = target.of(London.dayOf(reading.startedAt()));
+    return new SevenDays(reading, allowed, London.dayOf(clock.instant()));
   }
 
   /** A duplicate is cleared with the report that it repeats. */
