@@ -2,6 +2,7 @@ package org.wardbook.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,9 @@ import java.util.function.Consumer;
 
 /**
  * Carries news from the server to open pages. News that arrives in quick succession is gathered and
- * delivered together, so that a phone which sends thirty reports redraws a page once.
+ * delivered together, so that a phone which sends thirty reports redraws a page once. A page that
+ * can't be reached, since its laptop sleeps or its browser is gone, is drawn when it is reached
+ * again: until its session gives it up it would only collect changes that nobody fetches.
  */
 public final class UiSubscribers<E> {
   private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
@@ -28,7 +31,7 @@ public final class UiSubscribers<E> {
   public void whileAttached(Component component, Consumer<List<E>> listener) {
     component.addAttachListener(
         attach -> {
-          var subscriber = new Subscriber(attach.getUI(), listener);
+          var subscriber = new Subscriber(attach.getUI(), component, listener);
           subscribers.add(subscriber);
           component.addDetachListener(
               detach -> {
@@ -51,10 +54,12 @@ public final class UiSubscribers<E> {
     private final Consumer<List<E>> listener;
     private List<E> waiting = new ArrayList<>();
 
-    Subscriber(UI ui, Consumer<List<E>> listener) {
+    Subscriber(UI ui, Component component, Consumer<List<E>> listener) {
       this.listener = listener;
       // A page that was closed meanwhile has nothing to redraw.
-      this.delivery = ui.accessLater(this::deliver, () -> {});
+      this.delivery =
+          ui.accessLater(
+              () -> ui.beforeClientResponse(component, context -> deliver(ui)), () -> {});
     }
 
     void add(E news) {
@@ -67,14 +72,20 @@ public final class UiSubscribers<E> {
       afterPause.execute(delivery);
     }
 
-    private void deliver() {
+    private void deliver(UI ui) {
       List<E> gathered;
       synchronized (this) {
         gathered = waiting;
         waiting = new ArrayList<>();
       }
-      if (subscribers.contains(this)) {
+      if (!subscribers.contains(this)) {
+        return;
+      }
+      try {
         listener.accept(gathered);
+      } catch (RuntimeException failure) {
+        // What else the page is to be told goes out all the same.
+        ui.getSession().getErrorHandler().error(new ErrorEvent(failure));
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,13 @@ class UiSubscribersTest {
     MockVaadin.tearDown();
   }
 
+  /** Then the browser is told, or asks. */
   private void pauseEnds() {
+    pauseEndsUnreached();
+    MockVaadin.clientRoundtrip(false);
+  }
+
+  private void pauseEndsUnreached() {
     var due = List.copyOf(paused);
     paused.clear();
     due.forEach(Runnable::run);
@@ -47,6 +54,38 @@ class UiSubscribersTest {
     pauseEnds();
 
     assertThat(deliveries).containsExactly(List.of("one", "two"), List.of("three"));
+  }
+
+  @Test
+  void deliversTogether_onceAPageIsReachedAgain() {
+    subscribers.publish("one");
+    pauseEndsUnreached();
+    subscribers.publish("two");
+    pauseEndsUnreached();
+
+    assertThat(deliveries).isEmpty();
+
+    MockVaadin.clientRoundtrip(false);
+
+    assertThat(deliveries).containsExactly(List.of("one", "two"));
+  }
+
+  @Test
+  void saysThatItFailed_andTellsTheOthers() {
+    var failed = new ArrayList<Throwable>();
+    VaadinSession.getCurrent().setErrorHandler(event -> failed.add(event.getThrowable()));
+    var broken = new Div();
+    subscribers.whileAttached(
+        broken,
+        news -> {
+          throw new IllegalStateException("Broken");
+        });
+    UI.getCurrent().addComponentAsFirst(broken);
+    subscribers.publish("one");
+    pauseEnds();
+
+    assertThat(failed).singleElement().isInstanceOf(IllegalStateException.class);
+    assertThat(deliveries).containsExactly(List.of("one"));
   }
 
   @Test
