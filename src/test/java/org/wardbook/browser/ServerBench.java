@@ -3,10 +3,14 @@ package org.wardbook.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -57,6 +61,16 @@ class ServerBench {
           new Shown("/desk/today", "h1"),
           new Shown("/desk/calendar", "h1"));
 
+  /** What is reckoned anew after a report came in. */
+  private static final List<Shown> AFTER_NEWS =
+      List.of(
+          new Shown("/desk/wards", "h1"),
+          new Shown("/desk/plan", ".plan-action"),
+          new Shown("/desk/plan/2026/4.7-b", ".measure-reports"),
+          new Shown("/desk/ward/E05009964", ".ward-section"),
+          new Shown("/desk/due", "h1"),
+          new Shown("/desk/today", "h1"));
+
   /** A page's address and what shows that it is drawn. */
   private record Shown(String address, String sign) {}
 
@@ -78,7 +92,10 @@ class ServerBench {
         moveTheMap(page, server, size);
         changeTheFilter(page, server, size);
         for (var shown : PAGES) {
-          open(page, server, size, shown);
+          open(page, server, size, shown, () -> {});
+        }
+        for (var shown : AFTER_NEWS) {
+          open(page, server, size + " and one more", shown, () -> sendAFlyTip(page, server));
         }
         memory(page.context(), server, size);
       }
@@ -119,7 +136,8 @@ class ServerBench {
   }
 
   /** Until the page is drawn, and of that what the server took to say what is on it. */
-  private static void open(Page page, ServerProcess server, String size, Shown shown) {
+  private static void open(
+      Page page, ServerProcess server, String size, Shown shown, Runnable first) {
     var figures = new Figures();
     var requests = new ArrayList<Request>();
     Consumer<Request> listener =
@@ -130,6 +148,7 @@ class ServerBench {
         };
     page.onRequestFinished(listener);
     for (int round = 0; round < ROUNDS; round++) {
+      first.run();
       requests.clear();
       long begun = System.nanoTime();
       page.navigate(server.url(shown.address));
@@ -139,6 +158,32 @@ class ServerBench {
     }
     page.offRequestFinished(listener);
     figures.print(size, shown.address);
+  }
+
+  /** As a phone does: the report is received and counts from then on. */
+  private static void sendAFlyTip(Page page, ServerProcess server) {
+    var id = UUID.randomUUID();
+    var observed = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    var report =
+        """
+        {"id":"%s","type":"fly-tip","definitionVersion":1,"observedAt":"%s","savedAt":"%s",
+         "sentAt":"%s","ward":null,"photos":[],"reasons":{},"revises":null,
+         "location":{"lat":51.350001,"lon":0.190001,"accuracyMetres":8,"source":"gps"},
+         "answers":{"land":"highway","primaryWaste":"tyres","size":"small-van"}}
+        """
+            .formatted(id, observed, observed, Instant.now());
+    var answer =
+        page.context()
+            .request()
+            .put(
+                server.url("/api/v1/reports/" + id),
+                RequestOptions.create()
+                    .setHeader("X-Wardbook-Client", "bench/1")
+                    .setHeader("Content-Type", "application/json")
+                    .setData(report));
+    if (answer.status() != 201) {
+      throw new IllegalStateException("Not received: " + answer.status() + " " + answer.text());
+    }
   }
 
   /** Vaadin's own requests: what the page says, and what is on it. */
