@@ -14,7 +14,7 @@ describe('a phone whose store the browser has deleted', () => {
   });
 
   it('failure 8: says so before anybody signs in, also without a signal', async () => {
-    vi.spyOn(document, 'cookie', 'get').mockReturnValue('wardbook-held=2.2026-11-23');
+    vi.spyOn(document, 'cookie', 'get').mockReturnValue('wardbook-held-0a1b2c3d=2.2026-11-23');
     const device = new FakePhone();
     const screen = new SignInScreen();
     screen.phone = {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wardbook.base.London;
 import org.wardbook.base.StrictJson;
+import org.wardbook.people.Person;
 import org.wardbook.people.SignedIn;
 import org.wardbook.report.PhoneQueues;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Reports")
 class PhoneQueueController {
   private static final int LONGEST_BODY = 10_000;
-  private static final String NOTE = "wardbook-held";
+  private static final String NOTE = "wardbook-held-";
   private static final int MOST_NOTED = 99_999;
   private static final Duration KEPT = Duration.ofDays(400);
 
@@ -72,19 +73,23 @@ class PhoneQueueController {
       throws IOException {
     var body = RequestBytes.atMost(LONGEST_BODY, request, "That is more than numbers by type.");
     var told = PhoneQueue.read(StrictJson.object(body));
-    queues.tell(signedIn.person(), told.device(), told.waiting(), told.since(), told.at());
-    note(told, request, response);
+    var person = signedIn.person();
+    queues.tell(person, told.device(), told.waiting(), told.since(), told.at());
+    note(told, person, request, response);
   }
 
   /**
    * Leaves the number on the phone too, outside the store that a browser may clear: then the phone
-   * can say what is gone. From the server, since Safari forgets within a week what a page notes.
+   * can say what is gone. From the server, since Safari forgets within a week what a page notes. A
+   * number for each person, or that of one who shares the phone would hide the other's.
    */
   private static void note(
-      PhoneQueue told, HttpServletRequest request, HttpServletResponse response) {
+      PhoneQueue told, Person person, HttpServletRequest request, HttpServletResponse response) {
     var held = told.waiting().values().stream().mapToInt(Integer::intValue).sum();
     var note =
-        ResponseCookie.from(NOTE, Math.min(held, MOST_NOTED) + "." + London.dayOf(told.at()))
+        ResponseCookie.from(
+                NOTE + person.id().toString().substring(0, 8),
+                Math.min(held, MOST_NOTED) + "." + London.dayOf(told.at()))
             .path("/")
             .maxAge(KEPT)
             .sameSite("Strict")

@@ -115,15 +115,31 @@ class PhoneQueueApiTest {
 
   @Test
   void leavesTheNumberOnThePhoneToo_outsideTheStoreThatABrowserMayClear() {
-    phone.put(PATH, queue(2));
-    var note =
-        phone.put(PATH, queue(3)).response().headers().firstValue("Set-Cookie").orElseThrow();
+    noteOf(phone, 2);
 
     // A script reads it, before anybody has signed in again.
-    assertThat(note)
-        .startsWith("wardbook-held=3.2026-11-23;")
+    assertThat(noteOf(phone, 3))
+        .matches("wardbook-held-[0-9a-f]{8}=3\\.2026-11-23;.*")
         .contains("Max-Age=34560000", "Path=/", "SameSite=Strict")
         .doesNotContain("HttpOnly");
+  }
+
+  @Test
+  void leavesTheNumberOfEach_whenTwoShareAPhone() {
+    var mine = noteOf(phone, 2);
+    var other = noteOf(ApiClient.signedIn(port, "volunteer"), 0);
+
+    assertThat(nameOf(other)).isNotEqualTo(nameOf(mine));
+    assertThat(nameOf(noteOf(phone, 1))).isEqualTo(nameOf(mine));
+  }
+
+  private static String noteOf(ApiClient phone, int fairs) {
+    var answer = phone.put(PATH, queue(fairs));
+    return answer.response().headers().firstValue("Set-Cookie").orElseThrow();
+  }
+
+  private static String nameOf(String cookie) {
+    return cookie.substring(0, cookie.indexOf('='));
   }
 
   @Test
