@@ -77,16 +77,17 @@ class StaleRows {
   private static Refusal refusal(String reference, String storedHash, @Nullable Outcome outcome) {
     return new Refusal(
         ProblemCode.OTHER_CONTENT,
-        reference + " was received with other content. " + inWords(outcome),
+        reference + " is with the CSU in another version. " + inWords(outcome),
         List.of(),
         Map.of("storedHash", storedHash, "staleCorrection", code(outcome)));
   }
 
+  /** For the author to read, on the phone. */
   private static String inWords(@Nullable Outcome outcome) {
     return switch (outcome) {
       case null ->
-          "The CSU has this one too and compares both. A correction names the stored version in"
-              + " “revises”.";
+          "Nothing was overwritten. Compare the two and choose, or leave it to the CSU, which has this"
+              + " one too.";
       case PHONE, MIXED -> "The CSU compared both and took over a part of this one.";
       case DESK -> "The CSU compared both and kept the other.";
       case AUTHOR -> "Its author has decided otherwise since.";

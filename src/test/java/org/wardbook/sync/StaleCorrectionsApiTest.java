@@ -67,6 +67,9 @@ class StaleCorrectionsApiTest {
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.code()).isEqualTo("other-content");
+    assertThat(answer.json().path("detail").stringValue())
+        .contains(report().reference(), "another version", "Compare the two and choose")
+        .doesNotContain("revises");
     assertThat(answer.json().path("storedHash").stringValue()).isEqualTo(report().contentHash());
     assertThat(answer.json().path("staleCorrection").stringValue()).isEqualTo("waiting");
     assertThat(open().differences()).extracting(Difference::key).containsExactly("size", "notes");
