@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +50,12 @@ class OfflinePathIT extends PhoneAndDesk {
     openDesk();
     assertThat(shown().getByText("No reports").first()).isVisible();
 
+    List<Response> puts = new CopyOnWriteArrayList<>();
+    phone.page().onResponse(answer -> keepPut(answer, puts));
     phone.setOffline(false);
     assertThat(phone.page().getByText(RECEIVED).first()).isVisible();
+    // Failure 6: the worker opened the page, and has no part in what is sent.
+    assertThat(puts).isNotEmpty().noneMatch(Response::fromServiceWorker);
     // Nothing was reloaded: the server told the open page.
     assertThat(shown().getByText("1 report").first()).isVisible();
 
@@ -57,6 +64,12 @@ class OfflinePathIT extends PhoneAndDesk {
     assertThat(wardbook.bean(Reports.class).matching(ReportFilter.ALL)).hasSize(1);
     seeItsPhotoAndWard();
     seeItCountedOnce();
+  }
+
+  private static void keepPut(Response answer, List<Response> puts) {
+    if (answer.request().method().equals("PUT")) {
+      puts.add(answer);
+    }
   }
 
   private void signInOnce() {
