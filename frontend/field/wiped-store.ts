@@ -24,8 +24,8 @@ export async function wipedNotice(accounts: Accounts, cookies: string): Promise<
       <strong>This browser has deleted what Wardbook kept on this phone.</strong> ${
         held === 0
           ? html`Nothing waited here when the CSU last heard of this phone, on ${when}. What was written since is lost.`
-          : html`${capitalised(reports(held))} waited here when the CSU last heard of this phone, on ${when}.
-            What did not reach the CSU since is lost: write it again.`
+          : html`${capitalised(reports(held))} waited here when the CSU last heard of this phone, on ${when}. What did
+            not reach the CSU since is lost: write it again.`
       }
       Sign in, and add Wardbook to the home screen, so that it is kept.
     </p>
