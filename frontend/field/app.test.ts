@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Accounts } from '../outbox/accounts';
+import { FakeServer } from '../outbox/fakes/fake-server';
 import { FakePhone } from '../outbox/fakes/phone';
 import { FakeGeolocation } from '../platform/fakes/fake-geolocation';
 import { eventually } from './fakes/eventually';
@@ -39,9 +40,10 @@ describe('the app without a server', () => {
     return [...app.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === words);
   }
 
-  function open(): void {
+  const noConnection: typeof globalThis.fetch = () => Promise.reject(new TypeError('offline'));
+
+  function open(fetch = noConnection): void {
     const outbox = device.outboxOf('warden');
-    const noConnection: typeof globalThis.fetch = () => Promise.reject(new TypeError('offline'));
     const api = { ping: () => Promise.resolve({ kind: 'transient', reason: 'no-connection' }) };
     app = new WardbookApp();
     app.phone = {
@@ -51,7 +53,7 @@ describe('the app without a server', () => {
       storage: device.storage,
       isOutdated: () => false,
       geolocation: new FakeGeolocation(),
-      server: () => Promise.resolve({ api, senderOf: () => device.loopOf(outbox, noConnection) }),
+      server: () => Promise.resolve({ api, senderOf: () => device.loopOf(outbox, fetch) }),
       sessionOf: (who: Me) => ({
         me: who,
         outbox: who.username === me.username ? outbox : second.outboxOf(who.username)
@@ -66,6 +68,19 @@ describe('the app without a server', () => {
 
     await eventually(() => expect(app.textContent).toContain('Report a fly-tip'));
     await eventually(() => expect(app.querySelector('.network')?.textContent).toBe('No connection'));
+  });
+
+  it('asks to sign in for the plan on the pages that show it, while the device token goes on sending', async () => {
+    const server = new FakeServer();
+    server.faultFor = (request) => (request.includes('/plan/') ? 'signedOut' : undefined);
+    await accounts.signedIn(me);
+    open(server.fetch);
+    await eventually(() => expect(app.textContent).toContain('to see how the plan stands now'));
+    expect(app.textContent).not.toContain('before reports can be sent');
+
+    location.hash = '#/new/fly-tip';
+    await eventually(() => expect(app.querySelector('form-screen h1')).not.toBeNull());
+    expect(app.textContent).not.toContain('to see how the plan stands now');
   });
 
   it('failure 8: asks the browser to keep what is there, at every start', async () => {

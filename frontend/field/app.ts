@@ -115,9 +115,7 @@ export class WardbookApp extends Screen {
     const inForm = route.screen === 'draft';
     return [
       session?.sync?.status.signInNeeded && route.screen !== 'sign-in' ? banners?.signInBanner() : nothing,
-      session?.sync?.status.planClosed && ['home', 'plan', 'measure'].includes(route.screen)
-        ? banners?.planBanner()
-        : nothing,
+      banners?.planBanner(session?.sync?.status.planClosed, route),
       this.phone.isOutdated() ? banners?.outdatedBanner() : nothing,
       ready && !inForm ? banners?.readyBanner() : nothing,
       this.inAppleTab && route.screen === 'home' ? banners?.installBanner(() => (this.inAppleTab = false)) : nothing,

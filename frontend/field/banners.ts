@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hrefOf } from './router';
+import { hrefOf, type Route } from './router';
 
 export function signInBanner(): TemplateResult {
   return html`<div class="banner">
@@ -11,13 +11,15 @@ export function signInBanner(): TemplateResult {
 }
 
 /** The session has ended, and the phone's own token goes on sending: it opens nothing but what sending needs. */
-export function planBanner(): TemplateResult {
-  return html`<div class="banner" role="status">
-    <p>
-      <a href=${hrefOf({ screen: 'sign-in' })}>Sign in again</a> to see how the plan stands now. Your reports are sent
-      all the same.
-    </p>
-  </div>`;
+export function planBanner(isClosed: boolean | undefined, { screen }: Route): TemplateResult | typeof nothing {
+  return isClosed && ['home', 'plan', 'measure'].includes(screen)
+    ? html`<div class="banner" role="status">
+        <p>
+          <a href=${hrefOf({ screen: 'sign-in' })}>Sign in again</a> to see how the plan stands now. Your reports are
+          sent all the same.
+        </p>
+      </div>`
+    : nothing;
 }
 
 export function readyBanner(): TemplateResult {
