@@ -30,7 +30,8 @@ export class DeskLabels {
   constructor(base: LeafletMap) {
     this.#base = base;
     this.#map = base.leaflet;
-    // A pin is a button and lies above the names; what has to be read lies above both.
+    // Above what lies on them, where there is no room beside it: each is read through the other's halo.
+    this.#map.getPane('names')?.style.setProperty('z-index', '620');
     this.#map.createPane('notes').style.zIndex = '620';
     this.#group = L.layerGroup().addTo(this.#map);
   }

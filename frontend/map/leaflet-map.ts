@@ -53,6 +53,7 @@ export class LeafletMap {
     this.leaflet.setView([51.28, 0.19], 10);
     this.leaflet.attributionControl.setPrefix(false);
     L.control.zoom({ position: 'topright', zoomInTitle: 'Zoom in', zoomOutTitle: 'Zoom out' }).addTo(this.leaflet);
+    this.leaflet.createPane('places').style.zIndex = '450';
     this.leaflet.createPane('names').style.zIndex = '450';
     this.leaflet.createPane('pins').style.zIndex = '460';
     this.wards = new WardLayer(this.leaflet, (code, at) => this.#chose(at, code));

@@ -74,10 +74,13 @@ export class WardLayer {
     this.#labels.clearLayers();
     this.#names.clear();
     for (const ward of this.named()) {
-      this.#names.set(ward.code, this.#write(ward, labelPoint(ward), 'ward-name'));
+      this.#names.set(ward.code, this.#write(ward, labelPoint(ward), { className: 'ward-name', pane: 'names' }));
     }
     if (this.#map.getZoom() >= PLACES_FROM_ZOOM) {
-      this.#places.forEach((place) => this.#write(place, place, `place ${place.kind === 'station' ? 'station' : ''}`));
+      for (const place of this.#places) {
+        const className = `place ${place.kind === 'station' ? 'station' : ''}`;
+        this.#write(place, place, { className, pane: 'places' });
+      }
     }
   }
 
@@ -92,12 +95,16 @@ export class WardLayer {
     return northEast.x - southWest.x > LABEL_WIDTH && southWest.y - northEast.y > (lines + 1) * LINE_HEIGHT;
   }
 
-  #write({ name }: { name: string }, { lat, lon }: { lat: number; lon: number }, className: string): L.Marker {
+  #write(
+    { name }: { name: string },
+    { lat, lon }: { lat: number; lon: number },
+    look: { className: string; pane: string }
+  ): L.Marker {
     // An element and not a string: Leaflet would read a string as HTML.
     const text = document.createElement('span');
     text.textContent = name;
-    const icon = L.divIcon({ className, html: text, iconSize: undefined });
-    return L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: 'names' }).addTo(this.#labels);
+    const icon = L.divIcon({ className: look.className, html: text, iconSize: undefined });
+    return L.marker([lat, lon], { icon, interactive: false, keyboard: false, pane: look.pane }).addTo(this.#labels);
   }
 }
 
