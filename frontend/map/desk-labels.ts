@@ -3,12 +3,10 @@ import { type LabelBox, LabelRoom } from './label-room';
 import type { LeafletMap } from './leaflet-map';
 import { type LatLon, labelPoint, type MapWard } from './map-data';
 import { PIN_SIZE } from './pin-marks';
-import { nameLines } from './ward-layer';
+import { LABEL_WIDTH, LINE_HEIGHT, nameLines } from './ward-layer';
 import type { WardDress } from './ward-dress';
 
 const LETTER_WIDTH = 7;
-const LINE_HEIGHT = 14;
-const NAME_WIDTH = 96;
 const NOTE_WIDTH = 120;
 /** How far a name may step aside for a pin, in steps of a label's room: it has to stay in its ward. */
 const NAME_STEPS = 4;
@@ -71,7 +69,7 @@ export class DeskLabels {
       {
         x: middle.x,
         y: middle.y + below,
-        halfWidth: Math.max(widthOf(ward.name, NAME_WIDTH), one ? noteWidth(one) : 0) / 2,
+        halfWidth: Math.max(widthOf(ward.name, LABEL_WIDTH), one ? noteWidth(one) : 0) / 2,
         halfHeight: ((lines + noteLines) * LINE_HEIGHT) / 2
       },
       NAME_STEPS

@@ -2,8 +2,9 @@ import * as L from 'leaflet';
 import { boundsOf, labelPoint, type MapPlace, type MapWard } from './map-data';
 
 const PLACES_FROM_ZOOM = 12;
-const LABEL_WIDTH = 96;
-const LINE_HEIGHT = 14;
+/** A name is broken into lines as wide as this, and each is as high as that, in pixels. */
+export const LABEL_WIDTH = 96;
+export const LINE_HEIGHT = 14;
 const LETTERS_IN_LINE = 13;
 
 /** The wards as areas that can be tapped, their names where there is room, and the places as landmarks. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportContent } from './contract';
 import type { FakeServer, Fault } from './fakes/fake-server';
-import { inTheField } from './fakes/in-the-field';
+import { type Field, inTheField } from './fakes/in-the-field';
 import { draftFlyTip, FakePhone, photo, savedFlyTip } from './fakes/phone';
 import type { Outbox } from './outbox';
 import type { EntryView } from './records';
@@ -37,6 +37,21 @@ async function correctSize(outbox: Outbox, id: string, size: string): Promise<vo
   await outbox.correct(id);
   await outbox.drafts.answer(id, 'size', size);
   await outbox.save(id);
+}
+
+/** How long the phone waits before each of so many tries more, while nothing gets through. */
+async function secondsBetweenTries({ phone, loop }: Field, tries: number): Promise<number[]> {
+  const delays: number[] = [];
+  loop.start();
+  for (let round = 0; round < tries; round += 1) {
+    await until(loop, 'waiting');
+    const delay = phone.clock.untilNextTimer() ?? 0;
+    delays.push(delay / 1000);
+    phone.clock.advance(delay);
+  }
+  await until(loop, 'waiting');
+  loop.stop();
+  return delays;
 }
 
 async function until(loop: SyncLoop, phase: SyncStatus['phase']): Promise<void> {
@@ -497,19 +512,11 @@ describe('failure 11: a poison record', () => {
 
 describe('the loop', () => {
   it('tries again later and later, five minutes at most, while the server is away', async () => {
-    const { phone, server, outbox, loop } = inTheField();
+    const field = inTheField();
+    const { phone, server, outbox } = field;
     server.faultFor = () => 'noConnection';
     await savedFlyTip(outbox);
-    const delays: number[] = [];
-    loop.start();
-    for (let round = 0; round < 9; round += 1) {
-      await until(loop, 'waiting');
-      const delay = phone.clock.untilNextTimer() ?? 0;
-      delays.push(delay / 1000);
-      phone.clock.advance(delay);
-    }
-    await until(loop, 'waiting');
-    loop.stop();
+    const delays = await secondsBetweenTries(field, 9);
 
     expect(delays).toEqual([5, 10, 20, 40, 80, 160, 300, 300, 300]);
     expect(phone.clock.untilNextTimer()).toBeNull();
@@ -519,20 +526,12 @@ describe('the loop', () => {
     [0, [2.5, 5, 10, 20, 40, 80, 150, 150]],
     [0.5, [3.75, 7.5, 15, 30, 60, 120, 225, 225]]
   ])('leaves half of each wait to chance (%d), so that phones do not come back together', async (chance, expected) => {
-    const { phone, server, outbox, loop } = inTheField();
+    const field = inTheField();
+    const { phone, server, outbox } = field;
     phone.chance = chance;
     server.faultFor = () => 'noConnection';
     await savedFlyTip(outbox);
-    const delays: number[] = [];
-    loop.start();
-    for (let round = 0; round < expected.length; round += 1) {
-      await until(loop, 'waiting');
-      const delay = phone.clock.untilNextTimer() ?? 0;
-      delays.push(delay / 1000);
-      phone.clock.advance(delay);
-    }
-    await until(loop, 'waiting');
-    loop.stop();
+    const delays = await secondsBetweenTries(field, expected.length);
 
     expect(delays).toEqual(expected);
   });

@@ -19,6 +19,7 @@ import org.wardbook.report.StaleCorrection.Difference;
 import org.wardbook.report.definition.DefinitionCatalogue;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.RestrictedSplit;
+import org.wardbook.ward.MicroPoint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -182,9 +183,7 @@ class StaleComparison {
   }
 
   private static JsonNode place(double lat, double lon) {
-    var point = org.wardbook.ward.MicroPoint.ofDegrees(lat, lon);
-    return JsonNodeFactory.instance.stringNode(
-        String.format(java.util.Locale.UK, "%.6f, %.6f", point.lat(), point.lon()));
+    return JsonNodeFactory.instance.stringNode(MicroPoint.ofDegrees(lat, lon).inWords());
   }
 
   private static JsonNode number(Set<String> photos) {

@@ -1,5 +1,7 @@
 package org.wardbook.ward;
 
+import java.util.Locale;
+
 /**
  * A place on the ground in whole micro-degrees (about 0.1 m), so that the phone and the server find
  * the same ward for every pin.
@@ -32,5 +34,15 @@ public record MicroPoint(int latE6, int lonE6) {
 
   public double lon() {
     return lonE6 / MICRO;
+  }
+
+  /** "51.397170, 0.173210", to a tenth of a metre. */
+  public String inWords() {
+    return degrees(lat()) + ", " + degrees(lon());
+  }
+
+  /** As people read a latitude or a longitude. */
+  public static String degrees(double value) {
+    return String.format(Locale.UK, "%.6f", value);
   }
 }

@@ -3,7 +3,6 @@ package org.wardbook.report.ui;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.wardbook.base.ui.DateWords;
 import org.wardbook.report.definition.FieldDefinition;
 import org.wardbook.report.definition.FieldKind;
 import org.wardbook.report.definition.Option;
+import org.wardbook.ward.MicroPoint;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -75,11 +75,8 @@ final class AnswerWords {
     return field.option(value).map(Option::label).orElse(value);
   }
 
-  /** To a tenth of a metre, as on the phone. */
   private static String degrees(JsonNode answer) {
-    return answer.isNumber()
-        ? String.format(Locale.UK, "%.6f", answer.doubleValue())
-        : plain(answer);
+    return answer.isNumber() ? MicroPoint.degrees(answer.doubleValue()) : plain(answer);
   }
 
   private static String yesOrNo(boolean answer) {

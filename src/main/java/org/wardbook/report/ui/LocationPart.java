@@ -3,7 +3,6 @@ package org.wardbook.report.ui;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.wardbook.base.ui.Facts;
 import org.wardbook.map.DistrictOutline;
@@ -48,9 +47,7 @@ final class LocationPart {
       facts.add("Place", words.place(report));
     }
     return facts
-        .add(
-            "Latitude, longitude",
-            String.format(Locale.UK, "%.6f, %.6f", location.point().lat(), location.point().lon()))
+        .add("Latitude, longitude", location.point().inWords())
         .add("How it was found", ReportWords.howFound(location));
   }
 }

@@ -3,7 +3,6 @@ package org.wardbook.report.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class PlaceControl extends Div {
     map.addPinMovedListener(
         moved -> {
           source = Location.Source.MAP;
-          coordinates.setValue(text(MicroPoint.ofDegrees(moved.lat(), moved.lon())));
+          coordinates.setValue(MicroPoint.ofDegrees(moved.lat(), moved.lon()).inWords());
         });
     coordinates.setHelperText("For example 51.272660, 0.188800");
     coordinates.setManualValidation(true);
@@ -111,10 +110,6 @@ final class PlaceControl extends Div {
   }
 
   private static String text(@Nullable Location location) {
-    return location == null ? "" : text(location.point());
-  }
-
-  private static String text(MicroPoint point) {
-    return String.format(Locale.UK, "%.6f, %.6f", point.lat(), point.lon());
+    return location == null ? "" : location.point().inWords();
   }
 }
